@@ -13,6 +13,7 @@ import {
   pending,
   watch,
 } from "./support/documents.ts";
+import { USUAL_RUN } from "./support/requests.ts";
 import { UPDATE } from "./support/versions.ts";
 
 // Zylon is a table of replies: a request, and what it is answered, in order. The usual
@@ -22,8 +23,8 @@ test("an ingest is sent once to an integration that is set up, and its items are
     "GET config": [{ space_key: "SUP" }],
     "POST ingest": [ingestStream("Added", "Updated")],
   });
-  // What the run asked for, in order.
-  expect(seen.sent).toEqual(["GET integrations", "GET config", "POST ingest"]);
+  // What the run asked for, in order: the list, the set-up and the ingest.
+  expect(seen.sent).toEqual(USUAL_RUN);
   // What the user of the step gets.
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({

@@ -12,6 +12,7 @@ import {
   runAction,
 } from "./run-action.ts";
 import type { Inputs } from "./support/inputs.ts";
+import { USUAL_RUN } from "./support/requests.ts";
 import {
   listen,
   startProxy,
@@ -26,7 +27,6 @@ const USER = "joe";
 const PASSWORD = "prox%y:p@ss";
 const credentials = `${USER}:${PASSWORD}`;
 const BASIC = Buffer.from(credentials).toString("base64");
-const INGEST = ["GET integrations", "GET config", "POST ingest"];
 
 const { key, cert, ca } = await makeCertificate({ names: ["zylon.test"] });
 /** That of a proxy. */
@@ -96,7 +96,7 @@ test("https:// goes through a tunnel, with the password of the proxy and a priva
   const proxy = await proxyTo(securePort, { credentials });
   const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
   expect(seen.outputs["outcome"]).toBe("success");
-  expect(arrived).toEqual(INGEST);
+  expect(arrived).toEqual(USUAL_RUN);
   expect(new Set(proxy.seen)).toEqual(new Set(["CONNECT zylon.test:443"]));
   expect(proxy.headers[0]).not.toHaveProperty("authorization");
   expectNoPassword(seen);
@@ -106,7 +106,7 @@ test("http:// goes through the proxy as it is", async () => {
   const proxy = await proxyTo(plainPort, { credentials });
   const seen = await run(HTTP, { HTTP_PROXY: withUser(proxy) });
   expect(seen.outputs["outcome"]).toBe("success");
-  expect(arrived).toEqual(INGEST);
+  expect(arrived).toEqual(USUAL_RUN);
   expect(proxy.seen[0]).toMatch(/^GET http:\/\/zylon\.test\/api\/v1\/app\//);
   expectNoPassword(seen);
 });
@@ -257,7 +257,7 @@ describe("a proxy that speaks TLS itself", () => {
     const forwarding = await proxyTo(plainPort, { tls: own });
     const second = await run(HTTP, { HTTP_PROXY: forwarding.url });
     expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
-    expect(arrived).toEqual([...INGEST, ...INGEST]);
+    expect(arrived).toEqual([...USUAL_RUN, ...USUAL_RUN]);
   });
 
   test("is not used with a certificate that nobody knows", async () => {

@@ -23,6 +23,7 @@ import {
   type ObservedRun,
   runAction,
 } from "./run-action.ts";
+import { USUAL_RUN } from "./support/requests.ts";
 import { listen, startSilentServer } from "./support/servers.ts";
 import { temporaryFolder } from "./support/system.ts";
 
@@ -33,7 +34,6 @@ beforeEach(() => {
 });
 const zylon = createHealthyListener((name) => void arrived.push(name));
 
-const WHOLE_RUN = ["GET integrations", "GET config", "POST ingest"];
 const good = await makeCertificate();
 const other = await makeCertificate();
 const folder = temporaryFolder();
@@ -68,7 +68,7 @@ test.each([
   async (_, authority) => {
     const seen = await run(await serve(good), authority);
     expect(seen.outputs["outcome"]).toBe("success");
-    expect(arrived).toEqual(WHOLE_RUN);
+    expect(arrived).toEqual(USUAL_RUN);
   },
 );
 
@@ -171,7 +171,7 @@ describe("the certificates of the runner's system", () => {
     const seen = await run(await serve(good));
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).not.toMatch(/Retry|certificate/);
-    expect(arrived).toEqual(WHOLE_RUN);
+    expect(arrived).toEqual(USUAL_RUN);
     expect(readings).toBe(1);
   });
 

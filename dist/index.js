@@ -528,8 +528,10 @@ optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pip
 url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),
 account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object(
 {id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,
-account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=object({id,name:safeText,type:rawText,
-integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,updated_at:rawText}),
+account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=pipe(object({id,name:safeText,
+type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,
+updated_at:rawText}),transform(artifact=>({id:artifact.id,name:artifact.name,type:artifact.type,integrationId:artifact.integration_id,projectId:artifact.project_id,
+state:artifact.state,zylonStatus:artifact.ingest_status,error:artifact.error,warnings:artifact.ingest_warnings,url:artifact.external_url,updatedAt:artifact.updated_at}))),
 FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),ParseError=class extends Error{constructor(r2,e){
 super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
 "function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
@@ -631,67 +633,65 @@ kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind=
 ({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{
 id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!==
 "")}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!=="");
-if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest_status`)}var isDocument=({type,
-state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({id:artifact.id,name:artifact.
-name||toSafeLine(artifact.id,80),integrationId:artifact.integration_id,projectId:artifact.project_id,url:artifact.external_url,indexStatus:getIndexStatus(artifact),
-zylonStatus:artifact.ingest_status,updatedAt:artifact.updated_at,error:artifact.error,warnings:artifact.ingest_warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="\
-UnprocessableContent";function getIndexStatus(artifact){let status=artifact.ingest_status.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted",
-"notapplicable",""].includes(status),isTooLarge=artifact.ingest_warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?
-"indexed":state==="initializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicabl\
-e"||status===""&&/^(published|ready)$/.test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({
-name,zylonStatus})=>KNOWN_STATUS.test(zylonStatus)?name:`${name} (ingest_status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.
-values()].filter(one=>one.indexStatus===indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){
-let ids=new Set(documents.map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,
-metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(
-id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in
-NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.
-tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).
-skipped??null};case"unfinished":return{...fromZylon,pending:watch2.pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,
-tally}){if(status!=="completed"||tally.reported===null)return{};let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countChanges(watch2,{
-tally}){let{after,changes}=watch2,count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),
-updated:count("updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(
-after).length}}var selectWarned=documents=>selectDocuments(documents,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){
-let failing=countDocuments(after,"failing"),reportedFailed=tally.reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>
-failing&&{"reported as failed":reportedFailed},pending:countDocuments(after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).
-map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.
-map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){
-let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count}\
- ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift(
-"created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty([parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];
-return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":
-`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,
-error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
-parts," ")}var formatNewIntegration=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"\
-true",state:"Published,Processing,Error,Initializing"},getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.
-isPercent?`${allowance.text}, which allows ${getAllowed(allowance,all)} of ${all}`:allowance.text;function createReport(run,inputs,seconds){let failures=groupFailures(
-run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({
-results,runFailure}){let groups=new Map;for(let{integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,
-integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==
-void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({
-title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),
-list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(
-({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));
-return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(
-result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(
-result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}: ${warning2}`)}return warnings}function warnOfFailed(result,inputs){let{failed}=getCounts(
-result);if(failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")}\
- failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}. \
-Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this case\
-, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) all\
-ows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pe\
-nding");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,
-watch2.after.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allo\
-ws it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.isChanging?"The documents were still changing at the time limit, so these may not b\
-e all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":
-"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;
-function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(
-results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty([share,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(
-results)||"Zylon reports no counts"}function formatShare({results,failures},code){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??
-[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:
-""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon\
- ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.
-map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(
-takeFitting(parts,MAX_SUMMARY_LENGTH),`
+if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest status`)}var isDocument=({type,
+state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({...artifact,name:artifact.
+name||toSafeLine(artifact.id,80),indexStatus:getIndexStatus(artifact),warnings:artifact.warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="UnprocessableContent";
+function getIndexStatus(artifact){let status=artifact.zylonStatus.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted","notapplicable",""].includes(
+status),isTooLarge=artifact.warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?"indexed":state==="initializing"||state===
+"processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.test(
+state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,zylonStatus})=>KNOWN_STATUS.
+test(zylonStatus)?name:`${name} (status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===
+indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){let ids=new Set(documents.
+map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.
+test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,
+updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);
+function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.
+kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.
+pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.reported===null)return{};
+let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countChanges(watch2,{tally}){let{after,changes}=watch2,count=kind=>changes.filter(
+({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.
+max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(after).length}}var selectWarned=documents=>selectDocuments(
+documents,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){let failing=countDocuments(after,"failing"),reportedFailed=tally.
+reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>failing&&{"reported as failed":reportedFailed},pending:countDocuments(
+after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){
+let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce(
+(one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[
+name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count} ${name==="warned"?"with warnings":name}`);parts.length===0&&others.
+added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift("created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty(
+[parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),
+items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({
+id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(
+name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatNewIntegration=({connector,username})=>`a ${connector.
+type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"},getAllowed=({value,
+isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.isPercent?`${allowance.text}, which allows ${getAllowed(allowance,
+all)} of ${all}`:allowance.text;function createReport(run,inputs,seconds){let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.
+failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({results,runFailure}){let groups=new Map;for(let{
+integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,integrations:[]},integrations=[...group.integrations,
+integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),
+failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.
+flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","update\
+d"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;
+if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({
+results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];
+result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}\
+: ${warning2}`)}return warnings}function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let failing=countDocuments(
+getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":
+"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}\
+.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-fai\
+led: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!==
+"finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),
+list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.after.size);return`${formatCount(pending.length,"document")} still\
+ pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.
+isChanging?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{
+waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are \
+indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==
+void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty([share,
+counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){
+let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(
+results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){
+let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.
+map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(
+`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
 `}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));return fitting}
@@ -764,7 +764,7 @@ create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3}
 issue #${number3} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;
 function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];
 return joinNonEmpty([`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),
-"The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+"The next successful run closes this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),

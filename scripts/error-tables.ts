@@ -78,11 +78,11 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "unauthorized/valid": "",
   "unauthorized/grant": "also with other codes",
   "forbidden/organization": "also with `unauthorized` and `not-found`",
-  "forbidden/valid": "the token is valid",
+  "forbidden/valid": '"The token is valid"',
   "forbidden/project": "also with `not-found`",
   "forbidden/no-project": "",
   "not-found/address": "",
-  "not-found/valid": "the token is valid",
+  "not-found/valid": '"The token is valid"',
   "not-found/integration": "",
   "not-found/untyped":
     "with the integration API, and without `integration-type`",

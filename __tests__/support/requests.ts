@@ -21,6 +21,9 @@ const REQUESTS: Readonly<Record<string, string>> = {
   "GET search": "GET search?q=Opening hours&limit=100",
 };
 
+/** What a run asks for with the usual inputs: the list, the set-up, the ingest. */
+export const USUAL_RUN = ["GET integrations", "GET config", "POST ingest"];
+
 const APP = "/api/v1/app/";
 
 /** Reads a request as it arrived, in the one way in which requests are compared. */

@@ -28,8 +28,8 @@ export type Documents = ReadonlyMap<string, Document>;
 
 /**
  * Converts the artifacts of a list. Leaves out folders, links, integrations and what is
- * deleted. Throws `unexpected-response` if no document has an `ingest_status`, which
- * Zylon documents to be always there.
+ * deleted. Throws `unexpected-response` if no document has an ingest status, which Zylon documents
+ * to be always there.
  * @param name the name of the list, as `GET artifact`
  */
 export function toDocuments(
@@ -41,7 +41,7 @@ export function toDocuments(
   if (documents.length === 0 || isReadable) return documents;
   throw new Failure(
     "unexpected-response",
-    `${name}: no document has an ingest_status`,
+    `${name}: no document has an ingest status`,
   );
 }
 
@@ -52,16 +52,10 @@ const isDocument = ({ type, state }: Artifact): boolean =>
 const NO_WARNING = "UsingVLMForExtraction";
 
 const toDocument = (artifact: Artifact): Document => ({
-  id: artifact.id,
+  ...artifact,
   name: artifact.name || toSafeLine(artifact.id, 80),
-  integrationId: artifact.integration_id,
-  projectId: artifact.project_id,
-  url: artifact.external_url,
   indexStatus: getIndexStatus(artifact),
-  zylonStatus: artifact.ingest_status,
-  updatedAt: artifact.updated_at,
-  error: artifact.error,
-  warnings: artifact.ingest_warnings.filter((one) => one !== NO_WARNING),
+  warnings: artifact.warnings.filter((one) => one !== NO_WARNING),
 });
 
 /** The warning about a file over 250 MB, which Zylon never starts to index. */
@@ -84,10 +78,10 @@ const TOO_LARGE = "UnprocessableContent";
  * |                               |                          |                | pending |
  */
 function getIndexStatus(artifact: Artifact): IndexStatus {
-  const status = artifact.ingest_status.toLowerCase();
+  const status = artifact.zylonStatus.toLowerCase();
   const state = artifact.state.toLowerCase();
   const isIdle = ["notstarted", "notapplicable", ""].includes(status);
-  const isTooLarge = artifact.ingest_warnings.includes(TOO_LARGE);
+  const isTooLarge = artifact.warnings.includes(TOO_LARGE);
   if (status === "error" || state === "error") return "failing";
   if (status === "done") return "indexed";
   if (state === "initializing" || state === "processing") return "pending";
@@ -105,7 +99,7 @@ const KNOWN_STATUS =
 export const nameWithStatus = ({ name, zylonStatus }: Document): string =>
   KNOWN_STATUS.test(zylonStatus)
     ? name
-    : `${name} (ingest_status ${toSafeLine(zylonStatus, 60)})`;
+    : `${name} (status ${toSafeLine(zylonStatus, 60)})`;
 
 export const selectDocuments = (
   documents: Documents,

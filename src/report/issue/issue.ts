@@ -132,7 +132,7 @@ function renderBody(
     [
       `This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,
       ...takeFitting(parts, MAX_PARTS_LENGTH),
-      "The next successful run closes this issue, unless documents are still missing. Each failure rewrites this text.",
+      "The next successful run closes this issue, unless too many documents are still missing. Each failure rewrites this text.",
       renderMemory(memory, marker),
     ],
     "\n\n",
