@@ -33,11 +33,11 @@ export function pinText(text: string, ref: string): string {
     .replaceAll(/`@v\d+`/g, `\`@${MAJOR}\``);
 }
 
-/** The lines that are only true before the first release: a person deletes them. */
+/** The sentences that are only true before the first release: a person deletes them. */
 export const findUnreleased = (text: string): string[] =>
   text
-    .split("\n")
-    .filter((line) => /until the first release|`@main`/i.test(line));
+    .split(/\n|(?<=\.) /)
+    .filter((sentence) => /until the first release|`@main`/i.test(sentence));
 
 if (import.meta.main) {
   const [ref = MAJOR] = process.argv.slice(2);
@@ -50,7 +50,7 @@ if (import.meta.main) {
       console.log(`${file} was written`);
     }
     if (ref === MAJOR)
-      for (const line of findUnreleased(pinned))
-        console.log(`Delete from ${file}: ${line.trim()}`);
+      for (const sentence of findUnreleased(pinned))
+        console.log(`Delete from ${file}: ${sentence.trim()}`);
   }
 }

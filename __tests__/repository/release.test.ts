@@ -371,7 +371,7 @@ describe("the pages", () => {
     repository: zylon-ingest/zylon-ingest # for the simulator
     ref: main
 - uses: zylon-ingest/zylon-ingest@<hash> # v1.2.3
-Until the first release, write it.
+Pin it. Until the first release, write it. Then stop.
 `;
 
   test("name the major version after npm run pin, which tells what is left to be deleted", () => {
@@ -384,7 +384,7 @@ Until the first release, write it.
     repository: zylon-ingest/zylon-ingest # for the simulator
     ref: ${MAJOR}
 - uses: zylon-ingest/zylon-ingest@<hash> # v1.2.3
-Until the first release, write it.
+Pin it. Until the first release, write it. Then stop.
 `);
     const left = ["Until the first release, write it."];
     expect(findUnreleased(pinned)).toEqual(left);
