@@ -148,6 +148,15 @@ test.each(["svc-new", "docs-pass-word", "two  spaces", "pä | x"])(
   },
 );
 
+test("all that may be the same are named", async () => {
+  const names = ["FileSystem (svc-new)", "FileSystem (svc-new)", "Archive"];
+  const own = names.map((name, at) =>
+    integrationArtifact(`art_${at}`, "FileSystem", { name }),
+  );
+  const seen = await runAction(newerZylon(...own), CREATE);
+  expect(seen.outputs["error-message"]).toMatch(/art_0.*art_1.*art_2/);
+});
+
 const inProject = { ...CREATE, "project-id": "prj_1" };
 test.each<[title: string, more: object, inputs: Inputs, end: string]>([
   [

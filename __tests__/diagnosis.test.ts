@@ -27,6 +27,11 @@ import { WATCHED, type Inputs } from "./support/inputs.ts";
 const refuse = (status: number, detail = "no"): Reply =>
   replyWithStatus(status, { detail });
 
+const html = (status: number, title: string): Reply =>
+  replyWithStatus(status, `<html><title>${title}</title>`, {
+    "content-type": "text/html",
+  });
+
 /** The run looks at its documents too. */
 const OLDER: Replies = { "GET artifact": [page(artifact("a"))] };
 const SHARE: Replies = { ...OLDER, ...olderShares("svc") };
@@ -158,6 +163,7 @@ test.each<[title: string, Replies, words: string]>([
 test.each<[what: string, answer: Reply]>([
   ["says so", refuse(404, "Organization not found")],
   ["refuses it", refuse(403, "organization acme is not yours")],
+  ["doesn't know it", refuse(400, "no such organization")],
 ])("the organization is the cause if Zylon %s", async (_, answer) => {
   const { message } = await fail(
     {
@@ -206,6 +212,20 @@ test.each<[call: string, replies: Replies]>([
   const { code, message } = await fail({ ...replies, [call]: [loginPage] });
   expect(code).toBe("not-api");
   expect(message).toMatch(/^A login page answered .*"Sign in".*extra-headers/);
+});
+
+test("a page with the title Sign on is a login page, too", async () => {
+  const page = html(200, "Sign on");
+  const { message } = await fail({ "GET config": [page] });
+  expect(message).toMatch(/^A login page answered /);
+});
+
+test("a page of a gateway is quoted by its status alone", async () => {
+  const { code, message } = await fail({
+    "POST ingest": [html(502, "Bad Gateway")],
+  });
+  expect(code).toBe("server-error");
+  expect(message).not.toMatch(/<html|Bad Gateway/);
 });
 
 test("another page of HTML is no login page", async () => {

@@ -48,6 +48,10 @@ const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
   "HTML in numbers": (secret) => toEntities(secret, /[^\w ]/gu),
   "HTML in hexadecimal numbers": (secret) =>
     toEntities(secret, /[^\w ]/gu, true),
+  "HTML in capital hexadecimal numbers": (secret) =>
+    toEntities(secret, /[^\w ]/gu, true).replace(/&#x[^;]*/g, (found) =>
+      found.toUpperCase(),
+    ),
   Base64: base64,
   "Base64 for a URL": (secret) => Buffer.from(secret).toString("base64url"),
   "Base64 behind one letter": (secret) => base64(`x${secret}`),

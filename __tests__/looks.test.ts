@@ -99,6 +99,15 @@ describe("before the ingest", () => {
     },
   );
 
+  test("looks that stay silent end the watch after some five minutes", async () => {
+    const seen = await watch(
+      { 0: all, 2: staySilent },
+      { "wait-timeout-seconds": "3000" },
+    );
+    expect(seen.outputs["error-code"]).toBe("timeout");
+    expect(seen.seconds).toBeLessThan(600);
+  });
+
   test("a user without any project is told so", async () => {
     const seen = await runAction({ "GET project": [page()] }, EACH_PROJECT);
     expect(seen.outputs["error-message"]).toMatch(/can't read any project/);

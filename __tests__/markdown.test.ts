@@ -39,16 +39,17 @@ const HOSTILE: readonly [what: string, text: string][] = [
   ],
   [
     "what GFM links by itself",
-    "www.example.com https://example.com/?a=b http://[::1]/ joe@example.com mailto:a_b@example.com",
+    "www.example.com WWW.example.com https://example.com/?a=b http://[::1]/ joe@example.com mailto:a_b@example.com",
   ],
   [
     "what GitHub links later",
-    "@octocat @github/team octo/repo#12 #12 GH-12 a@b",
+    "@octocat @github/team octo/repo#12 #12 GH-12 gh-12 a@b",
   ],
   ["emoji and formulas", ":tada: :+1: a.js:100:14 $x$ $$y^2$$ $`z`$"],
   ["headings, rules and quotes", "# a\n## b\n---\n===\n> [!NOTE]\n> c\n***"],
   ["lists and tasks", "- [ ] a\n1. b\n+ c\n2) d"],
   ["a list with brackets", "1) a"],
+  ["a rule", "---"],
   [
     "emphasis",
     "**a** *c* _d_ __init__ ___f___ ~~e~~ ~f~ \\*g\\* ^h^ [^1] [^1]: i",

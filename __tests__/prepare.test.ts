@@ -124,15 +124,21 @@ test.each(["GET config", "POST refresh_token"])(
   },
 );
 
-test("no password is sent to an integration that Zylon lists with OAuth", async () => {
-  const seen = await runAction({}, { ...UPDATE, "integration-type": "any" });
-  expect(seen.outputs).toMatchObject({
-    "error-code": "wrong-type",
-    updated: "false",
-  });
-  expect(seen.outputs["error-message"]).toMatch(/OAuth.*Remove configure/);
-  expect(getWrites(seen)).toEqual([]);
-});
+test.each(["false", "true"])(
+  "no password is sent to an integration that Zylon lists with OAuth; dry-run: %s",
+  async (dryRun) => {
+    const seen = await runAction(
+      {},
+      { ...UPDATE, "integration-type": "any", "dry-run": dryRun },
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "wrong-type",
+      updated: "false",
+    });
+    expect(seen.outputs["error-message"]).toMatch(/OAuth.*Remove configure/);
+    expect(getWrites(seen)).toEqual([]);
+  },
+);
 
 describe("refresh-oauth", () => {
   test("renews the access of the connectors that have it, before the ingests", async () => {

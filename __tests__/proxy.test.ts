@@ -102,6 +102,14 @@ test("https:// goes through a tunnel, with the password of the proxy and a priva
   expectNoPassword(seen);
 });
 
+test("an empty variable is no proxy", async () => {
+  const seen = await run(
+    { ...HTTP, "base-url": "http://zylon.invalid" },
+    { http_proxy: "" },
+  );
+  expect(seen.outputs["error-code"]).toBe("connect");
+});
+
 test("http:// goes through the proxy as it is", async () => {
   const proxy = await proxyTo(plainPort, { credentials });
   const seen = await run(HTTP, { HTTP_PROXY: withUser(proxy) });

@@ -100,6 +100,7 @@ const LOST: Record<string, Row> = {
     SILENT_SENDS,
   ],
   "a 408": ["timeout", replyWithStatus(408), RETRIED, RETRIED],
+  "a 408 as HTML": ["timeout", html(408), RETRIED, RETRIED],
   "a 500": ["server-error", replyWithStatus(500), RETRIED, RETRIED],
   "a 502 as HTML": ["server-error", html(502), RETRIED, RETRIED],
   "a 503": ["server-error", replyWithStatus(503), RETRIED, RETRIED],

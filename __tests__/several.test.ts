@@ -26,6 +26,7 @@ import {
 } from "./support/replies.ts";
 import { countIngests, pending, timeline } from "./support/documents.ts";
 import { INDEXED, type Inputs } from "./support/inputs.ts";
+import { requestTo } from "./support/requests.ts";
 import { olderZylon } from "./support/versions.ts";
 
 const ROW = z.object({ integration_id: z.string() });
@@ -118,6 +119,21 @@ test("configured is true only if each is", async () => {
   expect(seen.outputs["configured"]).toBe("false");
   const all = await runAction(listed(2), ALL);
   expect(all.outputs["configured"]).toBe("true");
+});
+
+test("the summary has the warning of each, and says what failed behind three long ids", async () => {
+  const accepted = each(2, "POST ingest", started);
+  const warned = await runAction({ ...listed(2), ...accepted }, ALL);
+  expect(warned.summary.match(/accepted the ingest/g)).toHaveLength(2);
+  const ids = numbers(3).map((one) => `int_${one}_${"x".repeat(50)}`);
+  const blank = Object.fromEntries(
+    ids.map((id): [string, Reply[]] => [requestTo(id, "GET config"), [{}]]),
+  );
+  const failed = await runAction(
+    { ...olderZylon(...ids.map((id) => entity(id))), ...blank },
+    ALL,
+  );
+  expect(failed.summary).toContain("isn't set up yet");
 });
 
 test("the line of a wait counts the documents of all", async () => {

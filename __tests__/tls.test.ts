@@ -72,6 +72,13 @@ test.each([
   },
 );
 
+test("a server that never speaks TLS is tried for five minutes at most", async () => {
+  const port = await startSilentServer();
+  const seen = await run(`https://127.0.0.1:${port}`);
+  expect(seen.outputs["error-code"]).toBe("connect");
+  expect(seen.seconds).toBeLessThanOrEqual(300);
+});
+
 test("the silent connection of an ingest is kept alive over TLS, too", async () => {
   const keep = jest.spyOn(tls.TLSSocket.prototype, "setKeepAlive");
   await run(await serve(good), good.ca);

@@ -516,10 +516,10 @@ onnect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var form
 formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),
 success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.safeParse(value).data?.success===!1,
 findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(
-value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1||error3===0?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){
-return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg",
-"reason","error","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||
-depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(
+value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){return value==
+null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","erro\
+r","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)
+return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(
 fields.get(key),depth+1);if(message!=="")return message}return""}function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.safeParse(answer);
 if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure(
 "unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name}\
@@ -589,8 +589,8 @@ function getRunningKey(status,words){if(status===409)return"already-running";if(
 quest/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
 address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){
 if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);
-if(isHtmlPage(text))throw createNotApiFailure(response,text);/^\s*(event|data)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(
-text)}async function*decodeBody({body}){let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){
+if(isHtmlPage(text))throw createNotApiFailure(response,text);/^(event|data)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}
+async function*decodeBody({body}){let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){
 let events=[],parser=createParser({onEvent:({event,data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-\
 size-exceeded")throw new Failure("unexpected-response",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.
 feed(`
@@ -602,10 +602,10 @@ if(tryParseJson(text)!==void 0)return[parseEvent(text)];let events=text.split(`
 null&&itemCount>0,CHANGES=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),
 COUNT=m2(nullable(int().check(_nonnegative())),null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),NAMED=m2(object({name:string2()}),
 {name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyBuilder=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
-let{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??this.#artifactCount,this.#itemCount=data?.integration_item_count??this.#itemCount}addItem(value){
-let{data}=ITEM.safeParse(value),change=CHANGES.get(data?.op.toLowerCase()??"");if(data===void 0||change===void 0)return!1;let{artifact_id:id2,integration_item:item,
-artifact}=data,name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{change,id:id2,name}),change!=="removed"&&this.#keptIds.
-add(id2),!0}get tally(){let all=[...this.#items.values()],reported={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{change}of all)reported[change]+=1;let removed=all.
+let{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??null,this.#itemCount=data?.integration_item_count??null}addItem(value){let{data}=ITEM.
+safeParse(value),change=CHANGES.get(data?.op.toLowerCase()??"");if(data===void 0||change===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,
+name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{change,id:id2,name}),change!=="removed"&&this.#keptIds.add(
+id2),!0}get tally(){let all=[...this.#items.values()],reported={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{change}of all)reported[change]+=1;let removed=all.
 filter(({change,id:id2})=>change==="removed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,reported:all.length===
 0?null:reported,removedIds:new Set(removed.map(({id:id2})=>id2)),failedItems:all.filter(({change})=>change==="failed")}}},EMPTY_TALLY=new TallyBuilder().tally,MAX_DEBUG_LINES=100,
 NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),

@@ -28,7 +28,7 @@ export const readId = (value: unknown): string =>
 
 /** Returns the text of an error; empty if it means that there is none. */
 export function toErrorText(error: unknown): string {
-  if (isBlank(error) || error === false || error === 0) return "";
+  if (isBlank(error) || error === false) return "";
   return toSafeLine(findMessage(error)) || "Unknown";
 }
 

@@ -65,8 +65,8 @@ export class TallyBuilder {
   /** @param value a `sync_started` */
   addStart(value: unknown): void {
     const { data } = START.safeParse(value);
-    this.#artifactCount = data?.current_artifact_count ?? this.#artifactCount;
-    this.#itemCount = data?.integration_item_count ?? this.#itemCount;
+    this.#artifactCount = data?.current_artifact_count ?? null;
+    this.#itemCount = data?.integration_item_count ?? null;
   }
 
   /**
