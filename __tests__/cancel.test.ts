@@ -3,6 +3,7 @@
  * committed bundle, whose servers never answer, so that nothing but the signal ends it.
  */
 import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { FakeGitHub, TOKEN } from "../runner/github.ts";
 import { metadata } from "../runner/metadata.ts";
@@ -209,6 +210,26 @@ test("a cancel starts none of the ingests that wait for their turn", async () =>
   ]);
 });
 
+test("a cancel leaves what was done before as it is", async () => {
+  const { reply, end } = createCancel(parsing, 200);
+  const one = (id: string, more = {}): object =>
+    artifact(id, { integration_id: id, ...more });
+  const list = page(one("int_1"), one("int_2"));
+  const late = page(one("int_1"), one("int_2", withStatus("Parsing")));
+  const seen = await runAction(
+    {
+      ...several({ int_1: ingestStream(), int_2: ingestStream() }),
+      "GET artifact": [list, reply, late],
+    },
+    { ...INDEXED, "integration-id": "all" },
+    { cancel: end },
+  );
+  expect(parseResults(seen)).toMatchObject([
+    { outcome: "success", indexed_count: 1 },
+    { outcome: "cancelled", pending_count: 1 },
+  ]);
+});
+
 test("a cancel replaces no failure that an integration had before", async () => {
   const { reply, end } = createCancel();
   const seen = await runAction(
@@ -293,6 +314,21 @@ posixTest("SIGINT while the code is loaded", async () => {
     outcome: "cancelled",
     "sync-status": "not-requested",
   });
+});
+
+posixTest("SIGTERM in the pause before a retry", async () => {
+  const server = createHttpServer((_, response) => {
+    const tell = (): boolean => server.emit("answered");
+    response.writeHead(503).end(() => void setTimeout(tell, 500));
+  });
+  const answered = once(server, "answered");
+  const url = `http://127.0.0.1:${await listen(server)}`;
+  const bundle = startBundle(simulatorInputs(simulator, { "base-url": url }));
+  await answered;
+  bundle.kill("SIGTERM");
+  const seen = await bundle.finished;
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs["outcome"]).toBe("cancelled");
 });
 
 posixTest("SIGTERM behind a proxy that never answers", async () => {

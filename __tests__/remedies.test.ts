@@ -465,15 +465,18 @@ test.each(KEYS.filter((key) => !(key in ELSEWHERE)))(
   },
 );
 
-test("a login page is known by its password field, whatever its title", async () => {
-  const form = '<!doctype html><title>ACME</title><input type="password">';
-  const page = replyWithText("text/html", form);
-  const seen = await runAction({ "GET config": [page] });
-  const [title] = ERRORS["not-api/login"];
-  expect(seen.outputs["error-message"]?.startsWith(`${title}: "ACME"`)).toBe(
-    true,
-  );
-});
+test.each(['type="password"', "type='password'", "type=password"])(
+  "a login page is known by its password field, whatever its title: %s",
+  async (type) => {
+    const form = `<!doctype html><title>ACME</title><input ${type}>`;
+    const page = replyWithText("text/html", form);
+    const seen = await runAction({ "GET config": [page] });
+    const [title] = ERRORS["not-api/login"];
+    expect(seen.outputs["error-message"]?.startsWith(`${title}: "ACME"`)).toBe(
+      true,
+    );
+  },
+);
 
 test("a refusal without words quotes nothing", async () => {
   const seen = await runAction({ "POST ingest": [replyWithStatus(402, "")] });
