@@ -110,55 +110,55 @@ aders"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Cre
  store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the \
 credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:[
 "Zylon answered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the or\
-ganization","Set organization to the slug or UUID of yours; that of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administ\
-rator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the acco\
-unt access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the pr\
-oject of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/addres\
-s":["Zylon's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or\
- integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an upd\
-ate of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no s\
-uch integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the token \
-of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-ty\
-pe":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Re\
-move configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, \
-ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administra\
-tor who owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-\
-id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the\
- integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","S\
-et integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Z\
-ylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The\
- account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several int\
-egrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these read\
-s the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such a\
-s FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and co\
-nfigure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choo\
-se the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none a\
-fter a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest ha\
-s ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's own sche\
-dule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and gr\
-ant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped r\
-eporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":[
-"It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wa\
-it-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],
-"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds.\
- To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documen\
-ts in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/\
-removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidde\
-n":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise settle-seconds and wait-timeou\
-t-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the \
-integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to i\
-t, and documents that are failing or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many doc\
-uments were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],
-"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise m\
-ax-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the text\
-s, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:[
-"The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer",
-"Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},
-cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.
-length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),
-this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let[title,remedy]=ERRORS[key],
-detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(explanation,
-detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
+ganization","Set organization to your organization's slug or UUID; the slug of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zyl\
+on administrator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Gi\
+ve the account access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account acces\
+s to the project of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-f\
+ound/address":["Zylon's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct pr\
+oject-id or integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration\
+-id: an update of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-tok\
+en has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use\
+ the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],
+"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no pass\
+word","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; ot\
+herwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon a\
+dministrator who owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also\
+ project-id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or d\
+elete the integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration al\
+ready","Set integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, wi\
+th your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integrati\
+on":["The account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Se\
+veral integrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of t\
+hese reads the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in bracket\
+s, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id to \
+it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon\
+ and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there \
+is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other \
+ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's\
+ own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zyl\
+on and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon \
+stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait\
+-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,
+"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-p\
+ending"],"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout\
+-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pendin\
+g documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing\
+-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-inde\
+xed/hidden":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise settle-seconds and wa\
+it-timeout-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and \
+what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's ac\
+cess to it, and documents that are failing or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too\
+ many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what\
+ is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source,\
+ or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searchable":["The search doesn't find every text of expect-search","Check that the source h\
+as the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress\
+: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Nod\
+e.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
+names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
+,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
+code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){
+let[title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(
+explanation,detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
 let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],
 remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}\
 #${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),
@@ -708,10 +708,10 @@ reported)+title,600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joi
 what,list.filter(name=>!namesBeside.has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(
 code)}).`],`
 
-`)}function renderTable({results}){if(results.length<2)return"";let all=results.map(result=>{let{failure,integration}=result,code=failure===void 0?"":`\u274C ${failure.
-code}`,text=joinNonEmpty([code,formatCounts([result])],": "),name=formatIntegration(integration);return`| ${escapeMarkdown(name)} | ${escapeMarkdown(text)} |`}),
-rows=takeFitting(all,MAX_TABLE_LENGTH),more=all.length-rows.length;return["| Integration | Result |","| --- | --- |",...rows,...more>0?[`| and ${more} more | |`]:
-[]].join(`
+`)}function renderTable({results}){if(results.length<2)return"";let all=results.map(result=>{let{failure,integration}=result,counts=formatCounts([result]),text=failure===
+void 0?joinNonEmpty(["\u2705",counts]," "):joinNonEmpty([`\u274C ${failure.code}`,counts],": "),name=formatIntegration(integration);return`| ${escapeMarkdown(name)}\
+ | ${escapeMarkdown(text)} |`}),rows=takeFitting(all,MAX_TABLE_LENGTH),more=all.length-rows.length;return["| Integration | Result |","| --- | --- |",...rows,...more>
+0?[`| and ${more} more | |`]:[]].join(`
 `)}var renderList=({title,rows})=>renderRows(title,rows.map(renderRow));function renderRow({name,url:url2,error:error3,warnings}){let link=renderLink(escapeMarkdown(
 name,120),url2);return joinNonEmpty([link,escapeMarkdown((error3===null?warnings:[error3]).join(", "))],": ")}function renderLink(text,url2){if(url2===null)return text;
 let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.
@@ -773,7 +773,7 @@ mayClose=missing.length===0,said=renderSuccess(compared,missing,context),hiddenL
 ${hiddenLine}`;mayClose?await issues.close(number3,body):await issues.update(number3,body);let texts=missing.map(({text})=>text).join("; ");info(`The failure is\
 sue #${number3} was ${mayClose?"closed":`left open: ${texts}`}`);let isFirstSuccess=memory.code!=="";(mayClose||isFirstSuccess)&&await issues.comment(number3,said)}
 function renderSuccess(compared,missing,{runLink}){let said=`The step succeeded in ${runLink}.`,parts=missing.length===0?[said,renderComparisons(compared)]:[`${said}\
- This issue stays open, because a person should check this:`,renderComparisons(missing),"Close this issue when you have checked."];return joinNonEmpty(parts,`
+ This issue stays open, because a person should check this:`,renderComparisons(missing),"Close this issue once you have checked."];return joinNonEmpty(parts,`
 
 `)}var renderComparisons=compared=>compared.map(({text})=>`- ${escapeMarkdown(text)}`).join(`
 `),import_node_fs2=__toESM(require_node_fs()),import_node_os=__toESM(require_node_os()),import_node_path=__toESM(require_node_path()),SYNC_STATUSES=["unknown","\

@@ -86,14 +86,14 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "not-found/integration": "",
   "not-found/untyped":
     "with the integration API, and without `integration-type`",
-  "not-found/config": "the config of an integration",
+  "not-found/config": "that the config of an integration is missing",
   "not-found/exclusion": "",
   "wrong-type/oauth": "",
   "bad-request/ownership":
     "that ownership is missing, or that a synchronization is in progress",
-  "bad-request/credentials": "refused credentials, or a refused create",
-  "bad-request/content": "refused folders of `content`",
-  "bad-request/config": "the config of an integration",
+  "bad-request/credentials": "that credentials or a create were refused",
+  "bad-request/content": "that folders of `content` were refused",
+  "bad-request/config": "that the config of an integration was refused",
   "bad-request/exists": "",
   "ambiguous/create": "with the names of integrations",
   "ambiguous/username": "without names",
@@ -103,8 +103,8 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "wait-timeout/old": "only documents that were pending before this run",
   "wait-timeout/some-old":
     "documents that were pending before this run, and others",
-  "nothing-indexed/failing": "failing documents",
-  "nothing-indexed/removed": "removed documents",
+  "nothing-indexed/failing": "that documents are failing",
+  "nothing-indexed/removed": "that documents were removed",
   "nothing-indexed/project":
     "items in the source, but no document, and `project-id` is set",
   "nothing-indexed/hidden":

@@ -17,7 +17,12 @@ import { chromium } from "playwright-core";
 import UPNG from "upng-js";
 import { startAction } from "../../runner/child.ts";
 import type { ActionRun } from "../../runner/outputs.ts";
-import { FakeGitHub, REPOSITORY, TOKEN } from "../../runner/github.ts";
+import {
+  FakeGitHub,
+  type FakeIssue,
+  REPOSITORY,
+  TOKEN,
+} from "../../runner/github.ts";
 import { renderAsGitHub } from "../../runner/markdown.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { type Scenario, SCENARIOS } from "./scenarios.ts";
@@ -31,7 +36,9 @@ const COLORS = 64;
 const { resolve } = createRequire(import.meta.url);
 const CSS = `${readFileSync(resolve("github-markdown-css/github-markdown.css"), "utf8")}
 body { margin: 0; }
-.markdown-body { padding: 24px; }`;
+.markdown-body { padding: 24px; }
+.badge { border: 1px solid; border-radius: 2em; font-size: 13px; margin-right: 6px; padding: 4px 10px; }
+.badge-open { background: #1a7f37; border-color: #1a7f37; color: #fff; }`;
 
 const STEP_ENVIRONMENT = {
   GITHUB_REPOSITORY: REPOSITORY,
@@ -79,7 +86,7 @@ async function pageOf({
     const [issue] = github.issues;
     const html =
       issueAfterRuns !== undefined && issue !== undefined
-        ? `<h1>${issue.title} #${issue.number}</h1>${renderAsGitHub(issue.body ?? "")}`
+        ? renderIssue(issue)
         : withAlert(renderAsGitHub(run.summary));
     // As a reader's own would be, and the same in each picture.
     return html.replaceAll(/127\.0\.0\.1:\d+/g, "zylon.example.com");
@@ -87,6 +94,13 @@ async function pageOf({
     await Promise.all([simulator.close(), github.close()]);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Returns an open issue about as GitHub shows it: title, state, labels and text. */
+function renderIssue({ title, number, body, labels }: FakeIssue): string {
+  const names = labels.map(({ name }) => `<span class="badge">${name}</span>`);
+  const open = '<span class="badge badge-open">Open</span>';
+  return `<h1>${title} #${number}</h1><p>${open}${names.join("")}</p>${renderAsGitHub(body ?? "")}`;
 }
 
 /** Of https://github.com/primer/octicons, MIT: `stop` and `alert`. */

@@ -179,7 +179,7 @@ function renderSuccess(
       : [
           `${said} This issue stays open, because a person should check this:`,
           renderComparisons(missing),
-          "Close this issue when you have checked.",
+          "Close this issue once you have checked.",
         ];
   return joinNonEmpty(parts, "\n\n");
 }
