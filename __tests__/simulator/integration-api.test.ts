@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { type Fault, SEED } from "../../simulator/simulator.ts";
+import { STATUS_FIELD } from "../support/replies.ts";
 import { findIntegration, useSimulator } from "../support/simulator.ts";
 import {
   APP,
@@ -64,7 +65,7 @@ const ARTIFACT = z.strictObject({
   state: oneOf(
     "Initializing Processing Draft Deleted Published Unavailable Error",
   ),
-  ingest_status: oneOf(
+  [STATUS_FIELD]: oneOf(
     "NotApplicable NotStarted Processing Parsing Storing Done Error",
   ),
   props: object,

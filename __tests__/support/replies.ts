@@ -40,8 +40,9 @@ const HEALTHY_REPLIES: Replies = {
 };
 
 /** The field that says how far Zylon is with an artifact. */
+export const STATUS_FIELD = "ingest_status";
 export const withStatus = (status: string | undefined): object => ({
-  ingest_status: status,
+  [STATUS_FIELD]: status,
 });
 
 /** A document of `int_1` that is indexed, unless `more` says otherwise. */

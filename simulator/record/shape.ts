@@ -5,7 +5,7 @@
 
 /** Keys whose values are Zylon's own words, such as `Published` or `Added`. */
 const WORDS =
-  /^(type|source|state|ingest_status|op|error|ingest_warnings|roles)$/;
+  /(^|_)(type|state|status)$|^(source|op|error|ingest_warnings|roles)$/;
 /** Keys whose numbers say how much there is, and name nothing. */
 const AMOUNTS = /(count|progress|rank|pages?|page_size|limit|first)$/;
 const IDS = /(^|_)(id|cursor)$|^(after|before|parent)$/;
