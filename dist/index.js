@@ -895,20 +895,20 @@ filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.
 newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(
 one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(wanted,limit){let{connector,username,password,projectId}=wanted,body={type:"In\
 tegration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.
-create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}assertConfigured({state}){if(state!==null&&
-/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}refreshOAuth(){return!1}updateCredentials(integration,{username,
-password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",
-params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}\
-/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/inge\
-st",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}findDocumentTargets(projectIds,connectors){let list={
-path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,
-projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.
-map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
+create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}async assertConfigured({state}){if(state!==
+null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}async refreshOAuth(){return!1}updateCredentials(integration,{
+username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
+ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
+fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
+{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}async findDocumentTargets(projectIds,connectors){
+let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
+...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
+connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
 zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
 start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
 artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
 the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
-return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}selectEligible(listed){return listed.
+return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}async selectEligible(listed){return listed.
 filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
 id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.
 filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===newUsername.toLowerCase()),possible:ofType.
@@ -1009,7 +1009,7 @@ if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippe
 "the list of documents",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
 documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
 listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
-async()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
+()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
 ()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);
 if(projectIds.length>0||project===null)throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(project))}if(targets.
 length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){

@@ -67,8 +67,7 @@ async function listReadable(
   limit: TimeLimit,
 ): Promise<ReadableLists> {
   const connectors = integrations.map(({ connector }) => connector);
-  // Only one of the APIs has to ask, so this may not be a promise yet.
-  const found = await readAgainIfIncomplete(async () =>
+  const found = await readAgainIfIncomplete(() =>
     api.findDocumentTargets(projectIds, connectors, limit),
   );
   const lists: (readonly Document[])[] = [];
