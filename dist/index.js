@@ -207,127 +207,130 @@ ommas and quotes",invalid)}function parseSearches(text){let searches=splitUnique
 void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(text),isAll=lines.some(
 line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).map(line=>line.slice(1));
 if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all" with !id for each one to\
- leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}var PARSERS={baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,
-caCertificate:parseCertificates,extraHeaders:parseHeaders,allowInsecureHttp:booleanParser(!1),integrationType:parseType,integrationId:parseSelection,configure:wordParser(
-"none","create","update","upsert"),username:parseText,password:parseText,refreshOauth:booleanParser(!1),content:splitUniqueLines,ingest:booleanParser(!0),waitFor:wordParser(
-"indexed","completed"),waitTimeoutSeconds:integerParser(1800,1,21600),settleSeconds:integerParser(60,10,3600),projectId:parseIds,expectSearch:parseSearches,maxParallel:integerParser(
-4,1,32),dryRun:booleanParser(!1),minItems:integerParser(null,0,1e9),maxRemoved:parseAllowance,maxFailed:parseAllowance,maxPending:parseAllowance,failureIssue:booleanParser(
-!1),failureIssueKey:parseText,githubToken:parseText},isInputKey=name=>name in PARSERS,INPUT_KEYS=Object.keys(PARSERS).filter(isInputKey),getInputName=key=>key.replace(
-/[A-Z]/g,letter=>`-${letter.toLowerCase()}`),isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.filter(([applies])=>applies(valid)).
-map(([,problem])=>problem),sendsCredentials=({configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="create"||configure==="upsert",RULES=[
-[({configure,username,password})=>configure==="none"&&[username,password].some(Boolean),"username and password need configure"],...["username","password"].map(key=>[
-valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.integrationType?.
-isOAuth===!0,"configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[({configure,integrationId:selection})=>configure==="update"&&
-(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(valid)&&
-(valid.integrationId?.kind??"single")!=="single","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[valid=>mayCreate(
-valid)&&valid.integrationType===null,"integration-type is required to create an integration"],[({projectId=[],...valid})=>mayCreate(valid)&&projectId.length>1,"\
-project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectId})=>content.length>
-0&&(configure==="none"||configure==="update"||projectId?.length===0),"content needs configure: create or upsert, and the one project-id in which the integration\
- is created"],[({content=[],integrationType:givenType})=>content.length>0&&(givenType?.type??"filesystem")!=="filesystem","content is only for integration-type:\
- filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,expectSearch=[]})=>waitFor===
-"completed"&&expectSearch.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor===
-"completed"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==
-null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
-"wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-u\
-rl is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken===
-"",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();
-let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
-push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{let name=`${getInputName(key)} `,value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&
-(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,PARSERS[key]);let{baseUrl}=valid,proxy=baseUrl&&readOrCollect("",()=>readProxy(baseUrl));return problems.
-push(...findContradictions(valid)),{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{
-isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
-"password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).
-toUpperCase()}`)),problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} i\
-s not an input of this action; it stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;
-for(let problem of problems)warning(problem);return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])
-maskSecret(getText(key),username);let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(
-":")+1).trim(),publicTexts);for(let name of["https_proxy","http_proxy","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){
-let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}function readRunUrl(){
-let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??
-"1";return`${server}/${repository}/actions/runs/${id2}/attempts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){
-return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}
-function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}
-function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){
-this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=t(),this._getter=void 0),this._value}};function cached(e){return new _2(
-e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){
-let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){
-let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){
-return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,
-configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??
-e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){
-t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,
-()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.
-getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(
-r2);Object.assign(t,n2)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce(
-(r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)
-o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];
-return r2}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,
-"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(
-e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(
-""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;
-return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(
-e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;
-return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":
-"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(
-e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&
-e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
-propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){
-return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){
-let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and\
- `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy(
-{},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},
-deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??
-(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e==
-"bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout===
-"optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,
-34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[
-BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on objec\
-t schemas containing refinements");let i3={};return p3(i3,e,l2(e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.
-ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){
-let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};
-return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error(
-"Invalid input to extend: expected a plain object");let r2=e._zod.def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(
-o,i3)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,
-{shape:x(e,t)}))}function x(e,t){let r2={};return p3(r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Inva\
-lid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("In\
-valid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be use\
-d on object schemas containing refinements. Use .safeExtend() instead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(
-e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t.
-_zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() cannot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};
-return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}
-function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),
-clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)
-return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}
-function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?
-e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??
-n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){
-var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?.
-_zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.
-customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Invalid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="inp\
-ut"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof
-Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;
-for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.
-isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"\
-object":{if(e===null)return"null";if(Array.isArray(e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)
-return r2.constructor.name}}return t}function issue2(...e){let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){
-return Object.entries(e).filter(([t,r2])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);
-for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);
-return btoa(t)}function base64urlToUint8Array(e){let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){
-return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error(
-"Invalid hex string length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
+ leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}var INPUTS={baseUrl:["base-url",parseBaseUrl],apiToken:["api-to\
+ken",parseToken],organization:["organization",parseOrganization],certificates:["ca-certificate",parseCertificates],extraHeaders:["extra-headers",parseHeaders],allowInsecureHttp:[
+"allow-insecure-http",booleanParser(!1)],connector:["integration-type",parseType],selection:["integration-id",parseSelection],configure:["configure",wordParser(
+"none","create","update","upsert")],username:["username",parseText],password:["password",parseText],refreshOauth:["refresh-oauth",booleanParser(!1)],content:["c\
+ontent",splitUniqueLines],ingest:["ingest",booleanParser(!0)],waitFor:["wait-for",wordParser("indexed","completed")],waitTimeoutSeconds:["wait-timeout-seconds",
+integerParser(1800,1,21600)],settleSeconds:["settle-seconds",integerParser(60,10,3600)],projectIds:["project-id",parseIds],searches:["expect-search",parseSearches],
+maxParallel:["max-parallel",integerParser(4,1,32)],dryRun:["dry-run",booleanParser(!1)],minItems:["min-items",integerParser(null,0,1e9)],maxRemoved:["max-remove\
+d",parseAllowance],maxFailed:["max-failed",parseAllowance],maxPending:["max-pending",parseAllowance],failureIssue:["failure-issue",booleanParser(!1)],failureIssueKey:[
+"failure-issue-key",parseText],githubToken:["github-token",parseText]},isInputKey=name=>name in INPUTS,INPUT_KEYS=Object.keys(INPUTS).filter(isInputKey),getInputName=key=>INPUTS[key][0],
+isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.filter(([applies])=>applies(valid)).map(([,problem])=>problem),sendsCredentials=({
+configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="create"||configure==="upsert",RULES=[[({configure,username,password})=>configure===
+"none"&&[username,password].some(Boolean),"username and password need configure"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]===
+"",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.connector?.isOAuth===!0,"configure doesn't work wit\
+h an integration-type that uses OAuth: connect it in Zylon"],[({configure,selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="ids"&&
+selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(valid)&&(valid.selection?.kind??"single")!=="single","i\
+ntegration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[valid=>mayCreate(valid)&&valid.connector===null,"integr\
+ation-type is required to create an integration"],[({projectIds=[],...valid})=>mayCreate(valid)&&projectIds.length>1,"project-id must be at most one with config\
+ure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure==="none"||configure==="upd\
+ate"||projectIds?.length===0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.
+length>0&&(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===
+!1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&searches.length>0,"expect-search needs wait-for: indexed"],...["\
+maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="completed"&&limit!==null,`${getInputName(gate)} needs wait-for: index\
+ed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"],[({
+waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-seconds"],
+[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-url is http://, which sends the token unencrypted; use htt\
+ps://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken==="",`github-token is empty, but failure-issue needs it \
+(${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{
+try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{
+let name=`${getInputName(key)} `,value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,
+INPUTS[key][1]);let{baseUrl}=valid,proxy=baseUrl&&readOrCollect("",()=>readProxy(baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===
+0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText(
+"githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIO\
+NS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(process.
+env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it stands under \
+"with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)warning(problem);
+return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);let publicTexts=listPublicTexts();
+for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of["https_proxy","http_prox\
+y","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(
+getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.\
+com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/runs/${id2}/attem\
+pts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error(
+"Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(
+e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){
+return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=
+t(),this._getter=void 0),this._value}};function cached(e){return new _2(e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,
+r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),
+1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&
+(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(
+e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(
+e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();
+return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){
+let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):
+u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.
+value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(r2);Object.assign(t,n2)}return Object.defineProperties({},t)}
+function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.
+keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="\
+abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];return r2}function esc(e){return JSON.stringify(e)}function slugify(e){
+return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:
+(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
+navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;
+let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isProtot\
+ypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){
+let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"\
+string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigi\
+nt";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="functi\
+on"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof
+File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string",
+"number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.
+constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};
+if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.
+error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){
+return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},
+ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){
+return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}
+function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,
+Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
+MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){
+let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let i3={};return p3(i3,e,l2(
+e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.
+enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(
+".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(
+e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");let r2=e._zod.
+def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i3)!==void 0)throw new Error("Cannot overwrite k\
+eys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function x(e,t){let r2={};return p3(
+r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(
+e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plai\
+n shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() in\
+stead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},
+checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t._zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() ca\
+nnot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?
+h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};
+return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){
+if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===
+!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=
+r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){
+let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){
+var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("\
+$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.
+inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Inva\
+lid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="input"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=
+[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"fil\
+e":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===
+55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"un\
+known"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(
+e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)return r2.constructor.name}}return t}function issue2(...e){
+let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r2])=>Number.
+isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(
+n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);return btoa(t)}function base64urlToUint8Array(e){
+let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(
+e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex s\
+tring length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
 return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(...t){}};function members(e,t){for(let r2 in t){let n2=Object.getOwnPropertyDescriptor(
 t,r2);n2.get?Object.defineProperty(e,r2,{...n2,enumerable:!1}):P(e,r2,n2.value)}}function own(e,t,r2,n2=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,
 enumerable:n2,value:r2}),r2}function hide(e,t,r2){return own(e,t,r2,!1)}function derived(e,t){for(let r2 in e){let n2=e[r2];Object.defineProperty(t,r2,{configurable:!0,
@@ -821,15 +824,15 @@ name,signal,requestPage},start,pageNumber){try{let answer=await requestPage(star
 answer),name));let page=pageNumber===1&&Array.isArray(answer)?{data:answer}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(pageNumber===1||signal.aborted)
 throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${pageNumber}: ${detail}`)}}async function readAgainIfIncomplete(read){try{return await read()}catch(error3){
 let{code,headline}=toFailure(error3);if(code!=="incomplete-list")throw error3;return info(`${headline}. Reading it again`),read()}}var http=__toESM(require_node_http()),
-https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,caCertificate},trustsSystem){let{Agent}=baseUrl.
-protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(caCertificate,trustsSystem)};return{shared:new Agent(
+https=__toESM(require_node_https()),import_node_tls=__toESM(require_node_tls());function createAgents({baseUrl,proxy,certificates},trustsSystem){let{Agent}=baseUrl.
+protocol==="https:"?https:http,options={...proxy&&{proxyEnv:{HTTP_PROXY:proxy.href,HTTPS_PROXY:proxy.href}},...getTrust(certificates,trustsSystem)};return{shared:new Agent(
 {...options,keepAlive:!0}),single:new Agent(options)}}function getTrust(extra,trustsSystem){if(!trustsSystem&&extra.length===0)return{};let ca=[...import_node_tls.
 default.getCACertificates("default"),...trustsSystem?import_node_tls.default.getCACertificates("system"):[],...extra];return{secureContext:import_node_tls.default.
 createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(require_node_stream()),
 import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.version}`,
-CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,settings,{shared,single}){let{method,path}=call,{baseUrl,proxy,caCertificate}=settings,
+CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,settings,{shared,single}){let{method,path}=call,{baseUrl,proxy,certificates}=settings,
 {signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:open}=url2.protocol==="https:"?https2:
-http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,settings)}),name=`${method} ${path}`,certificateCount=caCertificate.length;
+http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,settings)}),name=`${method} ${path}`,certificateCount=certificates.length;
 return sendAndWait(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path,params={},query},base){let url2=new URL(base),prefix=base.
 pathname.replace(/\/$/,""),encoded=path.replace(/\{(\w+)\}/g,(_5,name)=>{let segment=params[name]??"";if(isPathSegment(segment))return encodeURIComponent(segment);
 let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new RequestFailure("unexpected-response",detail,{delivery:"not-sent"})});return url2.
@@ -932,8 +935,8 @@ limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackEndpo
 kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,eligible:[],hasMatch}}let eligible=await api.selectEligible(listed,
 limit);return{api,listed,eligible,hasMatch:eligible.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.
 filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(chosenApi,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
-projectId,wanted={connector,username,password,projectId},existing=findExisting(chosenApi,wanted);if(existing!==void 0){let ignored=content.length>0?", so conten\
-t has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
+projectIds,wanted={connector,username,password,projectId},existing=findExisting(chosenApi,wanted);if(existing!==void 0){let ignored=content.length>0?", so conte\
+nt has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
 if(content.length>0&&!chosenApi.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:wanted}:
 {results:[await create(chosenApi,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);
 info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`\
@@ -954,26 +957,25 @@ runWorker=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try
 context,result.integration);done[index]=withFailure(result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),
 done}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(
 clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(inputs,context)=>withPreparationLimit(
-"the list of integrations",context,async limit=>{let{integrationId:selection}=inputs,chosenApi=await chooseApi(context.client,selection,limit),{api}=chosenApi;info(
-`Using ${api.title}`);let found=await find(chosenApi,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Using ${formatIntegration(
-integration)}`);return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});async function find(chosenApi,inputs,context,limit){
-let{integrationId:selection,integrationType:givenType}=inputs;if(mayCreate(inputs)&&givenType!==null)return findOrCreate(chosenApi,givenType,inputs,limit);if(selection.
-kind!=="ids")return{results:chooseEligible(chosenApi,selection,givenType)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,givenType??UNKNOWN_CONNECTOR)));
-return{results:await mapHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,givenType,limit),found={...result,
-integration},actual=integration.connector.type;if(givenType===null||actual===givenType.type)return found;let detail=`it is ${toSafeLine(actual,60)}, but integra\
-tion-type is ${givenType.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},givenType,limit){let integration=listed.
-find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,givenType,limit)}catch(error3){let{code,detail}=toFailure(
-error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&givenType===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",
-detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,
-eligible},selection,givenType){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(
-({id:id2,connector})=>(givenType===null||connector.type===givenType.type)&&!excludedIds.includes(id2));if(chosen.length===0)throw new Failure("no-integration","",
-{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind===
-"single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
-let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
-id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){
-let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
-isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)
-integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>mapHealthy(
+"the list of integrations",context,async limit=>{let{selection}=inputs,chosenApi=await chooseApi(context.client,selection,limit),{api}=chosenApi;info(`Using ${api.
+title}`);let found=await find(chosenApi,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Using ${formatIntegration(integration)}`);
+return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});async function find(chosenApi,inputs,context,limit){let{selection,connector}=inputs;
+if(mayCreate(inputs)&&connector!==null)return findOrCreate(chosenApi,connector,inputs,limit);if(selection.kind!=="ids")return{results:chooseEligible(chosenApi,selection,
+connector)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,connector??UNKNOWN_CONNECTOR)));return{results:await mapHealthy(given,context,async result=>{
+let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,connector,limit),found={...result,integration},actual=integration.connector.type;if(connector===
+null||actual===connector.type)return found;let detail=`it is ${toSafeLine(actual,60)}, but integration-type is ${connector.type}`;return withFailure(found,new Failure(
+"wrong-type",detail))})}}async function findGiven(id2,{api,listed},connector,limit){let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;
+try{return await api.readIntegration(id2,connector,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.
+needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({
+listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){let excludedIds=selection.kind===
+"all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.type===connector.type)&&!excludedIds.
+includes(one.id));if(chosen.length===0)throw new Failure("no-integration","",{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.
+map(formatIntegration)}:nameListed(listed)});if(selection.kind==="single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.
+map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.
+length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({
+api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(
+one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];
+for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>mapHealthy(
 results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
 skippedProjects):judgeUnknown(inputs),result)),GATES=[["minItems","too-few-items/unknown"],["maxRemoved","too-many-removed/unknown"],["maxFailed","too-many-fail\
 ed/unknown"]];function judgeUnknown(inputs){for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,`${getInputName(gate)} is set, but there are \
@@ -981,10 +983,10 @@ no documents to watch yet`)}function judgeItems({ingest:ingest2},minItems){let{i
 itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-\
 few-items/unknown":"too-few-items";throw new Failure(itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifa\
 cts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,
-maxRemoved,maxFailed,projectId}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(
+maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(
 result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),
 createFailure=(key,comparison,names)=>new Failure(key,`${comparison} (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)throw createFailure(getEmptyKey(
-result,watch2,projectId),`min-items is ${minimum}`,allNames);if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);
+result,watch2,projectIds),`min-items is ${minimum}`,allNames);if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);
 if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size))throw createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,
 watch2.before.size)}`,removedNames);if(maxFailed&&failed>getAllowed(maxFailed,watch2.after.size))throw createFailure("too-many-failed",`${failed}, but max-faile\
 d is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.
@@ -999,14 +1001,14 @@ ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{code,detai
 {integration}=result,timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(
 result,inputs),{failure,...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={
 ...result,ingest:state};if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(
-explained,context,integration))}function getFirstImport({isCreated},{content,projectId:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,
+explained,context,integration))}function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,
 content}:null}function explainIngest(failure,{connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.withExplanation(
 connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunningIngest=!1}=failure.facts;
 if(status===504)return failure.withExplanation("server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunningIngest)return failure;let content=firstImport.
 content.map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{
-waitFor,ingest:ingest2,projectId},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);
+waitFor,ingest:ingest2,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);
 if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit(
-"the list of documents",context,limit=>listReadable(context,projectId,integrations,limit),projectId.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
+"the list of documents",context,limit=>listReadable(context,projectIds,integrations,limit),projectIds.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
 documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
 listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
 ()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
@@ -1043,10 +1045,10 @@ attemptedAt,clock.now()-failingSince>=MAX_FAILING_MS)return}attemptMs=client.ans
 , which has failed for ${formatDuration(clock.now()-failingSince)} (${lastFailure?.code??""})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};
 return await withHeartbeat(describeWait2,()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):lastFailure}async function pause(began,deadline,attemptMs,signal){
 let now=clock.now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),
-msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{expectSearch,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).
-length<results.length,missing=expectSearch;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),
-"indexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,
-"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.
+msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).
+length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"in\
+dexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"te\
+xt")}`);let failure=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.
 length,"text")}`,attempt:async limit=>(missing=await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;
 if(missing.length>0)throw createNotFoundFailure(missing)}async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.
 search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(

@@ -11,7 +11,7 @@ import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { ACTION_REPOSITORY, errorPage, MAJOR } from "../../runner/published.ts";
 import { ERROR_CODES, SECTIONS } from "../../scripts/error-tables.ts";
 import { ERRORS, CHECK_FIRST } from "../../src/errors.ts";
-import { INPUT_KEYS, PARSERS } from "../../src/inputs/table.ts";
+import { getInputName, INPUT_KEYS, INPUTS } from "../../src/inputs/table.ts";
 import { runAction } from "../run-action.ts";
 
 const read = (file: string): string => readFileSync(file, "utf8");
@@ -32,13 +32,7 @@ const MARKETPLACE = z.strictObject({
 });
 
 const names = Object.keys(metadata.inputs);
-const keys = INPUT_KEYS.map(
-  (key) =>
-    [
-      key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      key,
-    ] as const,
-);
+const keys = INPUT_KEYS.map((key) => [getInputName(key), key] as const);
 
 test("action.yml and the code name the same inputs and outputs, in the same order", async () => {
   expect(names).toEqual(keys.map(([name]) => name));
@@ -53,8 +47,9 @@ test("the code has the defaults of action.yml", () => {
   );
   expect(defaults.length).toBeGreaterThan(5);
   for (const [name, key] of defaults) {
-    const given = PARSERS[key](metadata.inputs[name]?.default ?? "");
-    expect([name, PARSERS[key]("")]).toEqual([name, given]);
+    const [, parse] = INPUTS[key];
+    const given = parse(metadata.inputs[name]?.default ?? "");
+    expect([name, parse("")]).toEqual([name, given]);
   }
 });
 

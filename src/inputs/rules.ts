@@ -34,12 +34,11 @@ const RULES: readonly Rule[] = [
     `${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`,
   ]),
   [
-    (valid) =>
-      sendsCredentials(valid) && valid.integrationType?.isOAuth === true,
+    (valid) => sendsCredentials(valid) && valid.connector?.isOAuth === true,
     "configure doesn't work with an integration-type that uses OAuth: connect it in Zylon",
   ],
   [
-    ({ configure, integrationId: selection }) =>
+    ({ configure, selection }) =>
       configure === "update" &&
       (selection?.kind === "all" ||
         (selection?.kind === "ids" && selection.ids.length > 1)),
@@ -47,28 +46,29 @@ const RULES: readonly Rule[] = [
   ],
   [
     (valid) =>
-      mayCreate(valid) && (valid.integrationId?.kind ?? "single") !== "single",
+      mayCreate(valid) && (valid.selection?.kind ?? "single") !== "single",
     "integration-id must be empty with configure: create and upsert; for a given one, set configure: update",
   ],
   [
-    (valid) => mayCreate(valid) && valid.integrationType === null,
+    (valid) => mayCreate(valid) && valid.connector === null,
     "integration-type is required to create an integration",
   ],
   [
-    ({ projectId = [], ...valid }) => mayCreate(valid) && projectId.length > 1,
+    ({ projectIds = [], ...valid }) =>
+      mayCreate(valid) && projectIds.length > 1,
     "project-id must be at most one with configure: create and upsert: a new integration belongs to one project",
   ],
   [
-    ({ configure, content = [], projectId }) =>
+    ({ configure, content = [], projectIds }) =>
       content.length > 0 &&
       (configure === "none" ||
         configure === "update" ||
-        projectId?.length === 0),
+        projectIds?.length === 0),
     "content needs configure: create or upsert, and the one project-id in which the integration is created",
   ],
   [
-    ({ content = [], integrationType: givenType }) =>
-      content.length > 0 && (givenType?.type ?? "filesystem") !== "filesystem",
+    ({ content = [], connector }) =>
+      content.length > 0 && (connector?.type ?? "filesystem") !== "filesystem",
     "content is only for integration-type: filesystem",
   ],
   [
@@ -76,8 +76,8 @@ const RULES: readonly Rule[] = [
     "content has no effect with ingest: false",
   ],
   [
-    ({ waitFor, expectSearch = [] }) =>
-      waitFor === "completed" && expectSearch.length > 0,
+    ({ waitFor, searches = [] }) =>
+      waitFor === "completed" && searches.length > 0,
     "expect-search needs wait-for: indexed",
   ],
   ...(["maxRemoved", "maxFailed", "maxPending"] as const).map((gate): Rule => [

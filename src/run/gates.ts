@@ -15,7 +15,7 @@ import { type Context, mapHealthy } from "./work.ts";
 
 type GateInputs = Pick<
   Inputs,
-  "waitFor" | "minItems" | "maxRemoved" | "maxFailed" | "projectId"
+  "waitFor" | "minItems" | "maxRemoved" | "maxFailed" | "projectIds"
 >;
 
 export const judge = (
@@ -77,7 +77,7 @@ function judgeDocuments(
   inputs: GateInputs,
   skippedProjects: readonly string[],
 ): void {
-  const { minItems, maxRemoved, maxFailed, projectId } = inputs;
+  const { minItems, maxRemoved, maxFailed, projectIds } = inputs;
   const { indexed, removed, failed } = countChanges(watch, result.ingest);
   const failedNames = { failing: nameFailed(result) };
   const removedNames = { removed: nameChanges(result, "removed") };
@@ -95,7 +95,7 @@ function judgeDocuments(
   const minimum = minItems ?? 1;
   if (indexed === 0 && minimum > 0)
     throw createFailure(
-      getEmptyKey(result, watch, projectId),
+      getEmptyKey(result, watch, projectIds),
       `min-items is ${minimum}`,
       allNames,
     );

@@ -14,7 +14,7 @@ import { type ApiContext, withPreparationLimit } from "./work.ts";
 /** The documents of each integration, by its id. */
 type DocumentsByIntegration = ReadonlyMap<string, Documents>;
 
-type ListInputs = Pick<Inputs, "waitFor" | "ingest" | "projectId">;
+type ListInputs = Pick<Inputs, "waitFor" | "ingest" | "projectIds">;
 
 export interface Listing {
   readonly results: readonly Result[];
@@ -29,7 +29,7 @@ export interface Listing {
 /** Adds the documents before the ingest. If they can't be listed, no ingest is sent. */
 export async function listDocuments(
   results: readonly Result[],
-  { waitFor, ingest, projectId }: ListInputs,
+  { waitFor, ingest, projectIds }: ListInputs,
   context: ApiContext,
 ): Promise<Listing> {
   const listedAt = clock.date();
@@ -41,8 +41,8 @@ export async function listDocuments(
   const { documents, targets, skippedProjects } = await withPreparationLimit(
     "the list of documents",
     context,
-    (limit) => listReadable(context, projectId, integrations, limit),
-    projectId.length > 0 ? "timeout" : "timeout/all-projects",
+    (limit) => listReadable(context, projectIds, integrations, limit),
+    projectIds.length > 0 ? "timeout" : "timeout/all-projects",
   );
   const byIntegration = groupByIntegration(documents, integrations);
   const withBefore = results.map((result) => {

@@ -11,7 +11,7 @@ export interface ServerSettings {
   readonly apiToken: string;
   readonly organization: string;
   /** Certificates that are trusted as well, as PEM. */
-  readonly caCertificate: readonly string[];
+  readonly certificates: readonly string[];
   readonly extraHeaders: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +25,7 @@ export interface Agents {
 
 /** @param trustsSystem whether the authorities of the runner's system are trusted */
 export function createAgents(
-  { baseUrl, proxy, caCertificate }: ServerSettings,
+  { baseUrl, proxy, certificates }: ServerSettings,
   trustsSystem: boolean,
 ): Agents {
   const { Agent } = baseUrl.protocol === "https:" ? https : http;
@@ -33,7 +33,7 @@ export function createAgents(
     ...(proxy && {
       proxyEnv: { HTTP_PROXY: proxy.href, HTTPS_PROXY: proxy.href },
     }),
-    ...getTrust(caCertificate, trustsSystem),
+    ...getTrust(certificates, trustsSystem),
   };
   return {
     shared: new Agent({ ...options, keepAlive: true }),

@@ -64,7 +64,7 @@ export async function sendOnce(
   { shared, single }: Agents,
 ): Promise<HttpResponse> {
   const { method, path } = call;
-  const { baseUrl, proxy, caCertificate } = settings;
+  const { baseUrl, proxy, certificates } = settings;
   const { signal } = limit;
   if (signal.aborted) throw toRequestFailure(signal.reason, "not-sent");
   const url = buildUrl(call, baseUrl);
@@ -75,7 +75,7 @@ export async function sendOnce(
     headers: getHeaders(call, settings),
   });
   const name = `${method} ${path}`;
-  const certificateCount = caCertificate.length;
+  const certificateCount = certificates.length;
   const route = { name, url, proxy, certificateCount };
   return sendAndWait(request, call, limit, route);
 }
