@@ -155,6 +155,7 @@ test("all that may be the same are named", async () => {
   );
   const seen = await runAction(newerZylon(...own), CREATE);
   expect(seen.outputs["error-message"]).toMatch(/art_0.*art_1.*art_2/);
+  expect(seen.summary).toMatch(/art_0[^]*art_1[^]*art_2/);
 });
 
 const inProject = { ...CREATE, "project-id": "prj_1" };

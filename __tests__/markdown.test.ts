@@ -45,7 +45,7 @@ const HOSTILE: readonly [what: string, text: string][] = [
     "what GitHub links later",
     "@octocat @github/team octo/repo#12 #12 GH-12 gh-12 a@b",
   ],
-  ["emoji and formulas", ":tada: :+1: a.js:100:14 $x$ $$y^2$$ $`z`$"],
+  ["emoji and formulas", ":tada: :+1: :e-mail: a.js:100:14 $x$ $$y^2$$ $`z`$"],
   ["headings, rules and quotes", "# a\n## b\n---\n===\n> [!NOTE]\n> c\n***"],
   ["lists and tasks", "- [ ] a\n1. b\n+ c\n2) d"],
   ["a list with brackets", "1) a"],
@@ -89,6 +89,14 @@ function several(text: string): Promise<string> {
   return summaryOf({ "integration-id": "all" });
 }
 
+/** One integration of this name, and nothing wrong with it. */
+function single(text: string): Promise<string> {
+  simulator.state.zylon = "1.59"; // older ones name no integration
+  simulator.state.integrations = [];
+  addIntegration(simulator, "int_0", "Confluence", { name: text });
+  return summaryOf({ "integration-id": "all" });
+}
+
 async function summaryOf(inputs: Record<string, string>): Promise<string> {
   const time = instantClock();
   simulator.state.now = time.date;
@@ -122,6 +130,7 @@ describe.each([
   ["documents", documents],
   ["a failure", failure],
   ["several integrations", several],
+  ["a single integration", single],
 ])("%s", (_kind, summary) => {
   test.each(HOSTILE)("%s", async (_what, text) => {
     const harmless = shownIn(await summary(HARMLESS));
