@@ -12,6 +12,7 @@ import {
   type Replies,
   type Reply,
   replyWithStatus,
+  replyWithText,
   started,
   staySilent,
 } from "./support/replies.ts";
@@ -214,8 +215,8 @@ test.each<[call: string, replies: Replies]>([
   expect(message).toMatch(/^A login page answered .*"Sign in".*extra-headers/);
 });
 
-test("a page with the title Sign on is a login page, too", async () => {
-  const page = html(200, "Sign on");
+test("a page with the title Sign on, behind an empty line, is a login page, too", async () => {
+  const page = replyWithText("", "\n <html><title>Sign on</title>");
   const { message } = await fail({ "GET config": [page] });
   expect(message).toMatch(/^A login page answered /);
 });

@@ -489,8 +489,9 @@ test("a redirect is not followed: neither token nor password goes to another add
     response.end("{}");
   });
   const port = await listen(other);
-  for (const scene of [GET, SEND, INGEST, NEW]) {
-    const location = `http://127.0.0.1:${port}/login?to=zylon`;
+  for (const [at, scene] of [GET, SEND, INGEST, NEW].entries()) {
+    const sign = at % 2 === 0 ? "?" : "#";
+    const location = `http://127.0.0.1:${port}/login${sign}to=zylon`;
     const seen = await play(scene, replyWithStatus(307, {}, { location }));
     expect(seen.outputs["outcome"]).toBe("failure");
     expect(seen.outputs["error-message"]).toContain(

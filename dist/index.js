@@ -110,50 +110,50 @@ aders"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Cre
  store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the \
 credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:[
 "Zylon answered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the or\
-ganization","Set organization to your organization's slug or UUID; the slug of the first one is default"],"forbidden/valid":[null,"The token is valid. Ask a Zyl\
-on administrator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Gi\
-ve the account access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account acces\
-s to the project of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-f\
-ound/address":["Zylon's API is not at base-url","Correct base-url, also its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct pr\
-oject-id or integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration\
--id: an update of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-tok\
-en has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use\
- the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],
-"wrong-type":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no pass\
-word","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; ot\
-herwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon a\
-dministrator who owns the integration: this answer has both causes"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also\
- project-id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or d\
-elete the integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration al\
-ready","Set integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, wi\
-th your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integrati\
-on":["The account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Se\
-veral integrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of t\
-hese reads the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in bracket\
-s, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id to \
-it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon\
- and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there \
-is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the other \
-ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's\
- own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zyl\
-on and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon \
-stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait\
--timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,
-"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-p\
-ending"],"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout\
--seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pendin\
-g documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing\
--indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-inde\
-xed/hidden":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise settle-seconds and wa\
-it-timeout-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and \
-what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's ac\
-cess to it, and documents that are failing or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too\
- many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what\
- is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source,\
- or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searchable":["The search doesn't find every text of expect-search","Check that the source h\
-as the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress\
-: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs Nod\
-e.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
+ganization","Set organization to the slug or UUID of yours; the first one has the slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon admini\
+strator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the ac\
+count access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the \
+project of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/addr\
+ess":["Zylon's API is not at base-url","Correct base-url, including its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct projec\
+t-id or integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id:\
+ an update of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token h\
+as no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the\
+ token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"w\
+rong-type":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no passwo\
+rd","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; othe\
+rwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon adm\
+inistrator who owns the integration: this answer can have either cause"],"bad-request/credentials":[null,"Correct username and password (for a new integration, \
+also project-id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. \
+Or delete the integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integratio\
+n already","Set integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action\
+, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integ\
+ration":["The account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:[
+"Several integrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one o\
+f these reads the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in brac\
+kets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id \
+to it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zy\
+lon and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If the\
+re is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the oth\
+er ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylo\
+n's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in \
+Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zyl\
+on stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"w\
+ait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[
+null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set \
+max-pending"],"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-ti\
+meout-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the p\
+ending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"no\
+thing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing\
+-indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise settle-seconds a\
+nd wait-timeout-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source,\
+ and what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon\
+'s access to it, and documents that are failing or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":[
+"Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from \
+what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the sou\
+rce, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searchable":["The search doesn't find every text of expect-search","Check that the sour\
+ce has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-prog\
+ress: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs\
+ Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
 names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
 ,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
 code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){
@@ -588,8 +588,8 @@ mayBeRunningIngest:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(he
 408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?
 "":text}var saysMoreThanPage=status=>[408,409,429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",
 429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;
-function getRunningKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return/ownership/i.test(words)?"bad-re\
-quest/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
+function getRunningKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return words.includes("ownership")?"ba\
+d-request/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
 address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){
 if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);
 if(isHtmlPage(text))throw createNotApiFailure(response,text);/^(event|data)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}
@@ -758,16 +758,17 @@ xed"),there=indexed+countDocuments(watch2.after,"pending"),allowed=getAllowed(in
 !concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{
 marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(body,marker)});let{
 mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){
-warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}var concernsIssue=({mainFailure,results})=>mainFailure?.code!=="cancelled"||results.
-some(wasIngestSent);async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.
-memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.
-update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}\
-.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.
-create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure \
-issue #${number3} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;
-function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];
-return joinNonEmpty([`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),
-"The next successful run closes this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){let others=failures.filter(({failure})=>failure.
+code!=="cancelled");return!(failures.length>0&&others.length===0)||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,
+runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);
+if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was up\
+dated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,
+issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`\
+The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't s\
+et its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{
+failures,lists},runLink,marker}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This step i\
+s failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run\
+ closes this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),

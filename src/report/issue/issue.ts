@@ -61,9 +61,12 @@ export async function updateFailureIssue(
   }
 }
 
-/** A run that was cancelled before an ingest was sent changes nothing. */
-const concernsIssue = ({ mainFailure, results }: Report): boolean =>
-  mainFailure?.code !== "cancelled" || results.some(wasIngestSent);
+/** A run that was only cancelled, before an ingest was sent, changes nothing. */
+function concernsIssue({ failures, results }: Report): boolean {
+  const others = failures.filter(({ failure }) => failure.code !== "cancelled");
+  const isOnlyCancelled = failures.length > 0 && others.length === 0;
+  return !isOnlyCancelled || results.some(wasIngestSent);
+}
 
 interface OpenIssue {
   readonly number: number;

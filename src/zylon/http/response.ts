@@ -174,7 +174,9 @@ const INGEST_RUNS =
 function getRunningKey(status: number, words: string): ErrorKey | undefined {
   if (status === 409) return "already-running";
   if (status !== 400 || !INGEST_RUNS.test(words)) return undefined;
-  return /ownership/i.test(words) ? "bad-request/ownership" : "already-running";
+  return words.includes("ownership")
+    ? "bad-request/ownership"
+    : "already-running";
 }
 
 /** Says where the server redirects to, without a query. */
