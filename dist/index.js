@@ -497,7 +497,7 @@ optional",innerType:n2})}var ZodMiniNullable=$constructor("ZodMiniNullable",(n2,
 init(n2,t)});function m2(n2,t){return new ZodMiniCatch({type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor(
 "ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor(
 "ZodMiniCustom",(n2,t)=>{$ZodCustom.init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-\
-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){let{cause}=key instanceof Failure?key:{};super(key,detail,{cause}),this.facts=facts}get mayLackEndpoint(){
+sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){super(key,detail,key instanceof Failure?key:{}),this.facts=facts}get mayLackEndpoint(){
 let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="\
 unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={
 subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),
@@ -630,30 +630,38 @@ label,status},kinds,lastUnknown){let unexpected=new Failure("unexpected-response
 without sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,
 before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,
 failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,
-mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.isSettled),getSyncStatus=({watch:watch2,
-ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.
-kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(
-({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{
-id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!==
-"")}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!=="");
-if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest status`)}var isDocument=({type,
-state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),NO_WARNING="UsingVLMForExtraction",toDocument=artifact=>({...artifact,name:artifact.
-name||toSafeLine(artifact.id,80),indexStatus:getIndexStatus(artifact),warnings:artifact.warnings.filter(one=>one!==NO_WARNING)}),TOO_LARGE="UnprocessableContent";
-function getIndexStatus(artifact){let status=artifact.zylonStatus.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted","notapplicable",""].includes(
-status),isTooLarge=artifact.warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?"indexed":state==="initializing"||state===
-"processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.test(
-state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,zylonStatus})=>KNOWN_STATUS.
+mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.end==="settled"),getSyncStatus=({
+watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({
+watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(
+result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"\
+failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].
+filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,
+found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
+STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,
+found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.
+slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
+
+${shown.join(`
+`)}`}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));
+return fitting}function toDocuments(artifacts,name){let documents=artifacts.filter(isDocument).map(toDocument),isReadable=documents.some(({zylonStatus})=>zylonStatus!==
+"");if(documents.length===0||isReadable)return documents;throw new Failure("unexpected-response",`${name}: no document has an ingest status`)}var isDocument=({type,
+state})=>!/^(folder|link|integration)$/i.test(type)&&!/^deleted$/i.test(state),HARMLESS_WARNING="UsingVLMForExtraction",toDocument=artifact=>({...artifact,name:artifact.
+name||toSafeLine(artifact.id,80),indexStatus:getIndexStatus(artifact),warnings:artifact.warnings.filter(one=>one!==HARMLESS_WARNING)}),TOO_LARGE="UnprocessableC\
+ontent";function getIndexStatus(artifact){let status=artifact.zylonStatus.toLowerCase(),state=artifact.state.toLowerCase(),isIdle=["notstarted","notapplicable",
+""].includes(status),isTooLarge=artifact.warnings.includes(TOO_LARGE);return status==="error"||state==="error"?"failing":status==="done"?"indexed":state==="init\
+ializing"||state==="processing"?"pending":artifact.error!==""&&isIdle||status==="notstarted"&&isTooLarge?"failing":status==="notapplicable"||status===""&&/^(published|ready)$/.
+test(state)?"indexed":"pending"}var KNOWN_STATUS=/^(notapplicable|notstarted|processing|parsing|storing|done|error|)$/i,nameWithStatus=({name,zylonStatus})=>KNOWN_STATUS.
 test(zylonStatus)?name:`${name} (status ${toSafeLine(zylonStatus,60)})`,selectDocuments=(documents,indexStatus)=>[...documents.values()].filter(one=>one.indexStatus===
 indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,indexStatus).length;function createSearchMatcher(documents){let ids=new Set(documents.
 map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.
 test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,
 updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);
 function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.
-kind){case"finished":return{...fromZylon,...countChanges(watch2,ingest2),skipped:countItems(ingest2).skipped??null};case"unfinished":return{...fromZylon,pending:watch2.
-pendingCount};case"none":return{...fromZylon,...countItems(ingest2)}}}function countItems({status,tally}){if(status!=="completed"||tally.reported===null)return{};
-let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countChanges(watch2,{tally}){let{after,changes}=watch2,count=kind=>changes.filter(
-({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count("removed"),failed:Math.
-max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(after).length}}var selectWarned=documents=>selectDocuments(
+kind){case"finished":return{...fromZylon,...countFromLists(watch2,ingest2),skipped:countFromEvents(ingest2).skipped??null};case"unfinished":return{...fromZylon,
+pending:watch2.pendingCount};case"none":return{...fromZylon,...countFromEvents(ingest2)}}}function countFromEvents({status,tally}){if(status!=="completed"||tally.
+reported===null)return{};let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countFromLists(watch2,{tally}){let{after,changes}=watch2,
+count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count(
+"removed"),failed:Math.max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(after).length}}var selectWarned=documents=>selectDocuments(
 documents,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){let failing=countDocuments(after,"failing"),reportedFailed=tally.
 reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>failing&&{"reported as failed":reportedFailed},pending:countDocuments(
 after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){
@@ -685,11 +693,11 @@ led: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}
 "finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),
 list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.after.size);return`${formatCount(pending.length,"document")} still\
  pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.
-isChanging?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2},{
-waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are \
-indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==
-void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty([share,
-counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){
+end==="changing"?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({
+ingest:ingest2},{waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until t\
+he documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;
+if(mainFailure!==void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty(
+[share,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){
 let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(
 results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){
 let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.
@@ -697,10 +705,9 @@ map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderR
 `${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
-`}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));return fitting}
-function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"} \
-**${escapeMarkdown(verdict,1e3)}**`,renderServer(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log has\
- ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
+`}function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"}\
+ **${escapeMarkdown(verdict,1e3)}**`,renderServer(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log ha\
+s ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
 
 `);return!isRed&&warnings.length===0?paragraphs:[`[!${isRed?"CAUTION":"WARNING"}]`,...paragraphs.split(`
 `)].map(line=>`> ${line}`.trimEnd()).join(`
@@ -716,20 +723,12 @@ void 0?joinNonEmpty(["\u2705",counts]," "):joinNonEmpty([`\u274C ${failure.code}
  | ${escapeMarkdown(text)} |`}),rows=takeFitting(all,MAX_TABLE_LENGTH),more=all.length-rows.length;return["| Integration | Result |","| --- | --- |",...rows,...more>
 0?[`| and ${more} more | |`]:[]].join(`
 `)}var renderList=({title,rows})=>renderRows(title,rows.map(renderRow));function renderRow({name,url:url2,error:error3,warnings}){let link=renderLink(escapeMarkdown(
-name,120),url2);return joinNonEmpty([link,escapeMarkdown((error3===null?warnings:[error3]).join(", "))],": ")}function renderLink(text,url2){if(url2===null)return text;
-let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.
-length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}\
-** (${rows.length})
-
-${shown.join(`
-`)}`}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.
-charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
-STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g,LABEL="zylon-ingest";async function createIssueApi(token,signal){let{context,getOctokit}=await import("./github.js"),
-github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});let{issues}=github.rest,common=context.
-repo;return{list:async()=>(await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100})).filter(({
-pull_request:pull})=>pull===void 0),create:async(title,body)=>{let labels=[LABEL],{data}=await issues.create({...common,title,body,labels}),names=data.labels.map(
-label=>typeof label=="string"?label:label.name);return{number:data.number,hasLabel:names.includes(LABEL)}},update:(issue_number,body)=>issues.update({...common,
-issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
+name,120),url2);return joinNonEmpty([link,escapeMarkdown((error3===null?warnings:[error3]).join(", "))],": ")}var LABEL="zylon-ingest";async function createIssueApi(token,signal){
+let{context,getOctokit}=await import("./github.js"),github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"\
+error"}});let{issues}=github.rest,common=context.repo;return{list:async()=>(await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"\
+created",direction:"asc",per_page:100})).filter(({pull_request:pull})=>pull===void 0),create:async(title,body)=>{let labels=[LABEL],{data}=await issues.create({
+...common,title,body,labels}),names=data.labels.map(label=>typeof label=="string"?label:label.name);return{number:data.number,hasLabel:names.includes(LABEL)}},update:(issue_number,body)=>issues.
+update({...common,issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
 createComment({...common,issue_number,body})}}var ERROR=object({message:string2()}),GITHUB_ERROR=object({status:number2(),response:object({})}),PERMISSION_HINT='\
 Check that the repository has issues, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".',NO_ANSWER_HINT="\
 Check that this runner reaches GitHub's API, through its proxy if it has one.";function describeGitHubError(error3){let{message=String(error3)}=ERROR.safeParse(
@@ -889,7 +888,7 @@ return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(
 CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,
 whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integrati\
 on",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
-the artifact API (Zylon 1.58 and newer)";canImport=!0;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
+the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
 this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,
 limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
 null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`\
@@ -900,18 +899,18 @@ newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(
 one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(wanted,limit){let{connector,username,password,projectId}=wanted,body={type:"In\
 tegration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.
 create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}async assertConfigured({state}){if(state!==
-null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}async refreshOAuth(){return!1}updateCredentials(integration,{
-username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
-ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
-fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
-{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}async findDocumentTargets(projectIds,connectors){
-let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
-...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
-connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
-zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
-start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
-artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
-the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}updateCredentials(integration,{username,password},limit){
+let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,
+limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{
+projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){
+return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}async findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},
+source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));
+return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.
+has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({
+name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,
+state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,
+username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integra\
+tion API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
 return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}async selectEligible(listed){return listed.
 filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
 id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.
@@ -920,8 +919,8 @@ filter(({username})=>username===null)}}createIntegration(wanted,limit){let{conne
 return this.#client.create({path,params,body:{username,password}},connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){
 let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
 d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(
-error3),{code}=failure;throw code==="not-found"||code==="bad-request"?failure.withExplanation(`${code}/config`):failure}}async refreshOAuth(integration,limit){return await this.#client.
-refresh(locate(integration,"/refresh_token"),limit),!0}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.
+error3),{code}=failure;throw code==="not-found"?failure.withExplanation("not-found/config"):code==="bad-request"?failure.withExplanation("bad-request/config"):failure}}async refreshOAuth(integration,limit){
+await this.#client.refresh(locate(integration,"/refresh_token"),limit)}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.
 sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.
 ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){
 let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,
@@ -935,18 +934,18 @@ onlyInOtherApi:[]};throw viaArtifactApi.absence}async function listWith(api,sele
 limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackEndpoint))throw error3;return{api,listed:[],eligible:[],hasMatch:!1,absence:error3}}if(selection.
 kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,eligible:[],hasMatch}}let eligible=await api.selectEligible(listed,
 limit);return{api,listed,eligible,hasMatch:eligible.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.
-filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(chosenApi,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
-projectIds,wanted={connector,username,password,projectId},existing=findExisting(chosenApi,wanted);if(existing!==void 0){let ignored=content.length>0?", so conte\
+filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(apiChoice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
+projectIds,wanted={connector,username,password,projectId},existing=findExisting(apiChoice,wanted);if(existing!==void 0){let ignored=content.length>0?", so conte\
 nt has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
-if(content.length>0&&!chosenApi.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:wanted}:
-{results:[await create(chosenApi,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);
+if(content.length>0&&!apiChoice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:wanted}:
+{results:[await create(apiChoice,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);
 info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`\
 "${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,
 eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];
 if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
-map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,question,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
+map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,context,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
 isOAuth===!0;if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||
-!isDenial(failure.code))return failure;let refusal=await askForUser(question),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=question.
+!isDenial(failure.code))return failure;let refusal=await askForUser(context),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.
 client;return key==="forbidden/organization"?failure.withExplanation(key,`organization "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code===
 "unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure(
 "timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidde\
@@ -957,57 +956,58 @@ failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async fun
 runWorker=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,
 context,result.integration);done[index]=withFailure(result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),
 done}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(
-clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(inputs,context)=>withPreparationLimit(
-"the list of integrations",context,async limit=>{let{selection}=inputs,chosenApi=await chooseApi(context.client,selection,limit),{api}=chosenApi;info(`Using ${api.
-title}`);let found=await find(chosenApi,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Using ${formatIntegration(integration)}`);
-return selection.kind==="all"&&logLeftOut(chosenApi,selection.excludedIds),{api,...found}});async function find(chosenApi,inputs,context,limit){let{selection,connector}=inputs;
-if(mayCreate(inputs)&&connector!==null)return findOrCreate(chosenApi,connector,inputs,limit);if(selection.kind!=="ids")return{results:chooseEligible(chosenApi,selection,
-connector)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,connector??UNKNOWN_CONNECTOR)));return{results:await mapHealthy(given,context,async result=>{
-let{id:id2}=result.integration,integration=await findGiven(id2,chosenApi,connector,limit),found={...result,integration},actual=integration.connector.type;if(connector===
-null||actual===connector.type)return found;let detail=`it is ${toSafeLine(actual,60)}, but integration-type is ${connector.type}`;return withFailure(found,new Failure(
-"wrong-type",detail))})}}async function findGiven(id2,{api,listed},connector,limit){let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;
-try{return await api.readIntegration(id2,connector,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.
-needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({
-listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){let excludedIds=selection.kind===
-"all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.type===connector.type)&&!excludedIds.
-includes(one.id));if(chosen.length===0)throw new Failure("no-integration","",{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.
-map(formatIntegration)}:nameListed(listed)});if(selection.kind==="single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.
-map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.
-length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({
-api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(
-one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];
-for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>mapHealthy(
-results,context,result=>(inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,
-skippedProjects):judgeUnknown(inputs),result)),GATES=[["minItems","too-few-items/unknown"],["maxRemoved","too-many-removed/unknown"],["maxFailed","too-many-fail\
-ed/unknown"]];function judgeUnknown(inputs){for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,`${getInputName(gate)} is set, but there are \
-no documents to watch yet`)}function judgeItems({ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&
-itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-\
-few-items/unknown":"too-few-items";throw new Failure(itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifa\
-cts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,
-maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countChanges(watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(
-result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),
-createFailure=(key,comparison,names)=>new Failure(key,`${comparison} (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)throw createFailure(getEmptyKey(
-result,watch2,projectIds),`min-items is ${minimum}`,allNames);if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);
-if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.size))throw createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,
-watch2.before.size)}`,removedNames);if(maxFailed&&failed>getAllowed(maxFailed,watch2.after.size))throw createFailure("too-many-failed",`${failed}, but max-faile\
-d is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.
-failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":
-after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){
-if(!inputs.ingest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(
-results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(
-name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={
-"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({
-ingest:{status},failure}){if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}\
-: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,
-{integration}=result,timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(
-result,inputs),{failure,...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={
-...result,ingest:state};if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(
-explained,context,integration))}function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,
-content}:null}function explainIngest(failure,{connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.withExplanation(
-connector.isOAuth?"sync-error/oauth":"sync-error/password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunningIngest=!1}=failure.facts;
-if(status===504)return failure.withExplanation("server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunningIngest)return failure;let content=firstImport.
-content.map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{
-waitFor,ingest:ingest2,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);
+clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(client,inputs,context)=>withPreparationLimit(
+"the list of integrations",context,async limit=>{let{selection}=inputs,apiChoice=await chooseApi(client,selection,limit),{api}=apiChoice;info(`Using ${api.title}`);
+let found=await findIntegrations(apiChoice,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Using ${formatIntegration(
+integration)}`);return selection.kind==="all"&&logLeftOut(apiChoice,selection.excludedIds),{api,...found}});async function findIntegrations(apiChoice,inputs,context,limit){
+let{selection,connector}=inputs;if(mayCreate(inputs)&&connector!==null)return findOrCreate(apiChoice,connector,inputs,limit);if(selection.kind!=="ids")return{results:chooseEligible(
+apiChoice,selection,connector)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,connector??UNKNOWN_CONNECTOR)));return{results:await mapHealthy(
+given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,apiChoice,connector,limit),found={...result,integration},actual=integration.
+connector.type;if(connector===null||actual===connector.type)return found;let detail=`it is ${toSafeLine(actual,60)}, but integration-type is ${connector.type}`;
+return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},connector,limit){let integration=listed.find(one=>one.id===
+id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,connector,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!==
+"not-found")throw error3;let isUntyped=api.needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(
+listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){
+let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.
+type===connector.type)&&!excludedIds.includes(one.id));if(chosen.length===0)throw new Failure("no-integration","",{names:eligible.length===0&&listed.length>0?{[`\
+left out, because ${api.ineligibleReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind==="single"&&chosen.length>1)throw new Failure(
+"ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.
+some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/e\
+xclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(
+id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,
+others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}\
+: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>mapHealthy(results,context,result=>(inputs.
+waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(
+inputs),result)),GATES=[["minItems","too-few-items/unknown"],["maxRemoved","too-many-removed/unknown"],["maxFailed","too-many-failed/unknown"]];function judgeUnknown(inputs){
+for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({
+ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??
+0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";throw new Failure(
+itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.
+removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countFromLists(
+watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"pr\
+ojects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),createFailure=(key,comparison,names)=>new Failure(key,`${comparison}\
+ (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)throw createFailure(getEmptyKey(result,watch2,projectIds),`min-items is ${minimum}`,allNames);
+if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.
+size))throw createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed&&failed>
+getAllowed(maxFailed,watch2.after.size))throw createFailure("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}
+function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?
+"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.
+length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;
+let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,context,async result=>{
+let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
+result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
+error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){
+if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&
+detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,
+timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure,
+...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:state};
+if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
+function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
+connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.withExplanation(connector.isOAuth?"sync-error/oauth":"sync-er\
+ror/password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunningIngest=!1}=failure.facts;if(status===504)return failure.withExplanation(
+"server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunningIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(
+path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,
+projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);
 if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit(
 "the list of documents",context,limit=>listReadable(context,projectIds,integrations,limit),projectIds.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
 documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
@@ -1027,44 +1027,44 @@ isOAuth)throw new Failure("wrong-type/oauth");return isCreated&&!inputs.ingest?r
  is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(
 integration,inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),
 info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
-integration);try{await api.refreshOAuth(integration,limit)?info(`Renewed the OAuth access of ${name}`):notice(`refresh-oauth has no effect on ${name}: this vers\
-ion of Zylon has no call for it. If Zylon loses its access, grant it again there.`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(
-`The OAuth access of ${name} is not renewed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.isOAuth,
-shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(
-results).map(({integration})=>formatPlan(integration,inputs));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)
-info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs){
-let actions=[];return shouldRefreshOAuth(integration,inputs)&&actions.push("renew the OAuth access, if this version of Zylon can"),shouldUpdateCredentials(inputs)&&
-actions.push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&
-actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit(
-"the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
-error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
-attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),lastFailure=neverAnswered,
-failingSince,attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;for(;await pause(began,deadline,attemptMs,limit.signal);){let attemptedAt=clock.now(),
-answeredBefore=client.answeredMs;try{let isDone=await attempt(limit);if(lastFailure=void 0,failingSince=void 0,isDone)return}catch(error3){if(limit.signal.aborted)
-return;let latest=toFailure(error3);if(latest.message!==lastFailure?.message&&info(`Couldn't ${task}: ${latest.headline}. Trying again`),lastFailure=latest,failingSince??=
-attemptedAt,clock.now()-failingSince>=MAX_FAILING_MS)return}attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}\
-, which has failed for ${formatDuration(clock.now()-failingSince)} (${lastFailure?.code??""})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};
-return await withHeartbeat(describeWait2,()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):lastFailure}async function pause(began,deadline,attemptMs,signal){
-let now=clock.now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),
-msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).
-length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"in\
-dexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"te\
-xt")}`);let failure=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.
-length,"text")}`,attempt:async limit=>(missing=await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;
-if(missing.length>0)throw createNotFoundFailure(missing)}async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.
-search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(
-text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[
-...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.
-filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){let old=before.get(document.id)??predecessors.
-get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}function findPredecessors(missing,newDocuments){
-let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){let old=candidates.get(getIdentity(document))?.pop();old!==
-void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify([name,url2]);function getChange(old,after){return after.
-indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===after.indexStatus&&old.updatedAt===
-after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??"Unknown");return{change,
-id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==void 0&&haveSame(history.
-documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.firstLookAt??now,
-lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.size===other.
-size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getStatus=({indexStatus})=>indexStatus,
+integration);if(api.refreshOAuth===null){notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, gr\
+ant it again there.`);return}try{await api.refreshOAuth(integration,limit),info(`Renewed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!==
+"already-running")throw error3;info(`The OAuth access of ${name} is not renewed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&
+connector.isOAuth,shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(
+results).map(({integration})=>formatPlan(integration,inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);
+for(let sentence of sentences)info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);
+return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&
+actions.push("renew the OAuth access"),shouldUpdateCredentials(inputs)&&actions.push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor===
+"indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
+async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(
+limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,
+GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure(
+"timeout",`the step could not ${task}`),lastFailure=neverAnswered,failingSince,attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;for(;await pause(
+began,deadline,attemptMs,limit.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(limit);if(lastFailure=void 0,
+failingSince=void 0,isDone)return}catch(error3){if(limit.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==lastFailure?.message&&info(`Coul\
+dn't ${task}: ${latest.headline}. Trying again`),lastFailure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=MAX_FAILING_MS)return}attemptMs=client.
+answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)}\
+ (${lastFailure?.code??""})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,()=>withTimeout(
+timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):lastFailure}async function pause(began,deadline,attemptMs,signal){let now=clock.now(),msLeft=deadline-
+attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(
+ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;
+if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));if(indexed.length===0)throw createNotFoundFailure(
+missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,
+task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(
+missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(missing)}async function findMissing(texts,isOurs,client,limit){
+let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
+"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].
+filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(missing,newDocuments),replaced=new Set(
+predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){
+let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}
+function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){let old=candidates.
+get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify([name,url2]);
+function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===
+after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??
+"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==
+void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.
+firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
+size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getStatus=({indexStatus})=>indexStatus,
 getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
 maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
 emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
@@ -1072,42 +1072,41 @@ emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.m
 let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
 quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
 rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.get(id2)?.indexStatus==="pendi\
-ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size),isChanging=({firstLookAt,
-lastLookAt,changedAt},{settleMs})=>changedAt>firstLookAt&&lastLookAt-changedAt<settleMs;async function watch(results,listing,inputs,context){let watched=selectWatched(
-results,inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.
-now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.
-filter(isUnsettled)),attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=failure&&
-await diagnose(failure,context);return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}
-function selectWatched(results,inputs,listedAt){let watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===
-null)continue;let rule=createSettleRule(ingest2,before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===
-void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(
-client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.result,documents=byIntegration.get(integration.
-id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(present),now)}}function describeWait(unsettled){
-let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=countDocuments(documents,"pending"),all+=documents.
-size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first document: none is listed yet":"the docume\
-nts to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount,why)=>withFailure({...result,
-watch:{kind:"unfinished",pendingCount}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,
-hasSettled=isSettled(history,rule);if(!hasSettled){let pendingCount=countDocuments(after,"pending");if(lookFailure?.code==="cancelled")return unfinished(pendingCount,
-lookFailure);if(lookFailure!==void 0)return unfinished(null,lookFailure);let pendingFailure=findPendingFailure(result,rule,after);if(pendingFailure!==void 0)return unfinished(
-pendingCount,pendingFailure)}return{...result,watch:{kind:"finished",before,after,changes:compareDocuments(before,after),isSettled:hasSettled,isChanging:isChanging(
-history,rule),waitedMs:history.lastLookAt-began}}}function findPendingFailure({ingest:ingest2},rule,after){let{before,maxPending}=rule,pending=selectDocuments(after,
-"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),
-others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers({before,after},ingest2),allowed=maxPending?formatAllowance(
-maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.
-map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-time\
-out/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.
-host}, organization ${toSafeLine(inputs.organization)}`);let context={client:new ZylonClient({...inputs,proxy}),cancel:cancel2,maxParallel:inputs.maxParallel},results=[];
-try{let choice=await choose(inputs,context),apiContext={...context,api:choice.api};if(results=choice.results,results=await prepare(results,inputs,apiContext),inputs.
-dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,
-results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=await judge(results,listing.skippedProjects,inputs,
-context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,
-results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),
-run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,
-seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),
-hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
-"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
-for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
-"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
-{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
-if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
-writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size);function getWatchEnd(history,rule){
+if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=rule.settleMs;return changedAt>firstLookAt&&
+!isQuiet?"changing":"unsettled"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===
+0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,
+task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.
+filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=failure&&await diagnose(failure,context);return results.
+map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
+let watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let rule=createSettleRule(ingest2,
+before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){
+let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){
+let{integration,ingest:ingest2}=one.result,documents=byIntegration.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.
+has(id2));one.history=addLook(one.history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.
+documents??rule.before;pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,
+"document")} pending`:all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
+let unfinished=(pendingCount,why2)=>withFailure({...result,watch:{kind:"unfinished",pendingCount}},why2);if(history===void 0)return unfinished(null,lookFailure??
+new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,end=getWatchEnd(history,rule),why=lookFailure??findPendingFailure(result,rule,after);if(end!==
+"settled"&&why!==void 0){let isKnown=lookFailure===void 0||why.code==="cancelled";return unfinished(isKnown?countDocuments(after,"pending"):null,why)}return{...result,
+watch:{kind:"finished",before,after,changes:compareDocuments(before,after),end,waitedMs:history.lastLookAt-began}}}function findPendingFailure({ingest:ingest2},rule,after){
+let{before,maxPending}=rule,pending=selectDocuments(after,"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(
+id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers(
+{before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed}\
+ (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-time\
+out",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
+info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,
+cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=choice.
+results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(
+results,inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),
+results=await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,
+context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();
+enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-
+startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||
+wroteOutputs)&&await updateFailureIssue(report,issueInputs),hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED===
+"0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certifi\
+cate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelle\
+d",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){
+let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){
+let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.
+version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}

@@ -4,7 +4,7 @@ import { formatAllowance, getAllowed } from "../inputs/allowance.ts";
 import { getInputName, type Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
 import { hasSourceItems } from "../zylon/ingest/tally.ts";
-import { countChanges, formatNumbers } from "./counts.ts";
+import { countFromLists, formatNumbers } from "./counts.ts";
 import {
   type FinishedWatch,
   nameChanges,
@@ -78,7 +78,7 @@ function judgeDocuments(
   skippedProjects: readonly string[],
 ): void {
   const { minItems, maxRemoved, maxFailed, projectIds } = inputs;
-  const { indexed, removed, failed } = countChanges(watch, result.ingest);
+  const { indexed, removed, failed } = countFromLists(watch, result.ingest);
   const failedNames = { failing: nameFailed(result) };
   const removedNames = { removed: nameChanges(result, "removed") };
   const allNames = {

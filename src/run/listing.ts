@@ -4,7 +4,7 @@ import { clock, type TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
 import type { Inputs } from "../inputs/table.ts";
 import { formatId } from "../text.ts";
-import type { ZylonClient } from "../zylon/client.ts";
+import type { PhaseClient } from "../zylon/client.ts";
 import type { Document, Documents } from "../zylon/documents.ts";
 import { readAgainIfIncomplete } from "../zylon/http/list.ts";
 import type { DocumentTarget, Integration } from "../zylon/zylon.ts";
@@ -97,7 +97,7 @@ async function listReadable(
 
 /** Lists the documents again. Throws if any list can't be read. */
 export async function listAgain(
-  client: ZylonClient,
+  client: PhaseClient,
   targets: readonly DocumentTarget[],
   integrations: readonly Integration[],
   limit: TimeLimit,
@@ -123,7 +123,7 @@ function groupByIntegration(
 
 /** Names the project if the user can't read it. */
 async function readTarget(
-  client: ZylonClient,
+  client: PhaseClient,
   target: DocumentTarget,
   limit: TimeLimit,
 ): Promise<readonly Document[]> {

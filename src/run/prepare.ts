@@ -48,7 +48,7 @@ async function check(
   const { integration, isCreated } = result;
   if (shouldUpdateCredentials(inputs) && integration.connector.isOAuth)
     throw new Failure("wrong-type/oauth");
-  // What is created without an ingest gets its content later.
+  // An integration that is created without an ingest gets its content later.
   if (isCreated && !inputs.ingest) return result;
   await api.assertConfigured(integration, limit);
   core.info(`${formatIntegration(integration)} is set up in Zylon`);
@@ -64,27 +64,29 @@ async function refreshAndUpdate(
   const { integration, isCreated } = result;
   if (shouldRefreshOAuth(integration, inputs))
     await refresh(integration, api, limit);
-  // What was created has its credentials.
+  // An integration that this run created has its credentials already.
   if (isCreated || !shouldUpdateCredentials(inputs)) return result;
   await api.updateCredentials(integration, inputs, limit);
   core.info(`Updated the credentials of ${formatIntegration(integration)}`);
   return { ...result, hasNewCredentials: true };
 }
 
-/** Leaves the access as it is while an ingest is running: it works then. */
+/** Leaves the access as it is while an ingest is running, which shows that it works. */
 async function refresh(
   integration: Integration,
   api: ZylonApi,
   limit: TimeLimit,
 ): Promise<void> {
   const name = formatIntegration(integration);
+  if (api.refreshOAuth === null) {
+    core.notice(
+      `refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`,
+    );
+    return;
+  }
   try {
-    if (await api.refreshOAuth(integration, limit))
-      core.info(`Renewed the OAuth access of ${name}`);
-    else
-      core.notice(
-        `refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`,
-      );
+    await api.refreshOAuth(integration, limit);
+    core.info(`Renewed the OAuth access of ${name}`);
   } catch (error) {
     if (toFailure(error).code !== "already-running") throw error;
     core.info(

@@ -34,16 +34,16 @@ type Watch =
     }
   | FinishedWatch;
 
+/** Documents have settled, or the time was over: while they changed, or not yet for long enough. */
+export type WatchEnd = "settled" | "changing" | "unsettled";
+
 /** Documents that can be judged. */
 export interface FinishedWatch {
   readonly kind: "finished";
   readonly before: Documents;
   readonly after: Documents;
   readonly changes: readonly Change[];
-  /** Whether they had settled; otherwise, the time was over. */
-  readonly isSettled: boolean;
-  /** Whether they still changed when the time was over. */
-  readonly isChanging: boolean;
+  readonly end: WatchEnd;
   readonly waitedMs: number;
 }
 
@@ -78,7 +78,7 @@ export const remindToCheck = (
 /** Whether an ingest was sent that is not known to have ended, nor its documents settled. */
 const mayStillRun = ({ ingest, watch }: Result): boolean =>
   ["unknown", "started"].includes(ingest.status) &&
-  !(watch.kind === "finished" && watch.isSettled);
+  !(watch.kind === "finished" && watch.end === "settled");
 
 /** Returns the output `sync-status`: how far the ingest got. */
 export const getSyncStatus = ({

@@ -8,6 +8,7 @@ import {
 } from "../zylon/documents.ts";
 import type { IngestState } from "../zylon/ingest/answer.ts";
 import { hasSourceItems } from "../zylon/ingest/tally.ts";
+import type { WatchEnd } from "./result.ts";
 
 /** What the looks at the documents have shown. Times are those of `clock.now()`. */
 export interface History {
@@ -146,8 +147,10 @@ export const getAllowedPending = (
   { maxPending }: SettleRule,
 ): number => (maxPending === null ? 0 : getAllowed(maxPending, documents.size));
 
-/** Whether two looks within the quiet time before the last one differed. */
-export const isChanging = (
-  { firstLookAt, lastLookAt, changedAt }: History,
-  { settleMs }: SettleRule,
-): boolean => changedAt > firstLookAt && lastLookAt - changedAt < settleMs;
+/** Documents change if two looks within the quiet time before the last one differed. */
+export function getWatchEnd(history: History, rule: SettleRule): WatchEnd {
+  if (isSettled(history, rule)) return "settled";
+  const { firstLookAt, lastLookAt, changedAt } = history;
+  const isQuiet = lastLookAt - changedAt >= rule.settleMs;
+  return changedAt > firstLookAt && !isQuiet ? "changing" : "unsettled";
+}

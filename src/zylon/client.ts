@@ -1,4 +1,4 @@
-/** The calls that both APIs of Zylon make alike; `zylon.ts` says what each promises. */
+/** The calls that both APIs of Zylon make alike. */
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
@@ -32,6 +32,12 @@ import {
   formatIntegration,
   type Integration,
 } from "./zylon.ts";
+
+/** What the phases use of the client; the APIs use the rest. */
+export type PhaseClient = Pick<
+  ZylonClient,
+  "organization" | "answeredMs" | "fetchUser" | "search" | "listDocuments"
+>;
 
 export class ZylonClient {
   readonly organization: string;

@@ -49,13 +49,13 @@ const isDocument = ({ type, state }: Artifact): boolean =>
   !/^(folder|link|integration)$/i.test(type) && !/^deleted$/i.test(state);
 
 /** An image was read as an image: the text is there. */
-const NO_WARNING = "UsingVLMForExtraction";
+const HARMLESS_WARNING = "UsingVLMForExtraction";
 
 const toDocument = (artifact: Artifact): Document => ({
   ...artifact,
   name: artifact.name || toSafeLine(artifact.id, 80),
   indexStatus: getIndexStatus(artifact),
-  warnings: artifact.warnings.filter((one) => one !== NO_WARNING),
+  warnings: artifact.warnings.filter((one) => one !== HARMLESS_WARNING),
 });
 
 /** The warning about a file over 250 MB, which Zylon never starts to index. */

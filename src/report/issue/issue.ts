@@ -8,13 +8,9 @@ import type { Failure } from "../../errors.ts";
 import type { IssueInputs } from "../../inputs/inputs.ts";
 import { wasIngestSent } from "../../run/result.ts";
 import { joinNonEmpty } from "../../text.ts";
+import { escapeMarkdown, takeFitting } from "../markdown.ts";
 import type { Report } from "../report.ts";
-import {
-  escapeMarkdown,
-  renderFailure,
-  renderList,
-  takeFitting,
-} from "../summary.ts";
+import { renderFailure, renderList } from "../summary.ts";
 import {
   createIssueApi,
   describeGitHubError,
@@ -79,7 +75,7 @@ interface IssueContext extends IssueIdentity {
   readonly issues: IssueApi;
 }
 
-/** Rewrites the oldest issue that is open, or opens one. */
+/** Rewrites the oldest open issue whose hidden line is intact, or opens one. */
 async function recordFailure(
   open: readonly OpenIssue[],
   { code }: Failure,

@@ -34,8 +34,7 @@ export class RequestFailure extends Failure {
 
   /** @param key a key of the error table, or a failure that happened to a request */
   constructor(key: ErrorKey | Failure, detail: string, facts: RequestFacts) {
-    const { cause } = key instanceof Failure ? key : {};
-    super(key, detail, { cause });
+    super(key, detail, key instanceof Failure ? key : {});
     this.facts = facts;
   }
 
