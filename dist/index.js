@@ -706,17 +706,17 @@ map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderR
 
 `)}
 `}function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"}\
- **${escapeMarkdown(verdict,1e3)}**`,renderServer(report),...failures.slice(0,MAX_LISTED).map(reported=>renderFailure(reported,report.lists)),more>0?`The log ha\
-s ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
+ **${escapeMarkdown(verdict,1e3)}**`,renderServer(report),...failures.slice(0,MAX_LISTED).map(group=>renderFailure(group,report.lists)),more>0?`The log has ${more}\
+ more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
 
 `);return!isRed&&warnings.length===0?paragraphs:[`[!${isRed?"CAUTION":"WARNING"}]`,...paragraphs.split(`
 `)].map(line=>`> ${line}`.trimEnd()).join(`
 `)}function renderServer({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results;
-return escapeMarkdown(first===void 0||second!==void 0?server:`${formatIntegration(first.integration)} at ${server}`)}function renderFailure(reported,lists){let{
-title,detail,remedy,code,names}=reported.failure,namesBeside=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),parts=[`**${escapeMarkdown(formatSubject(
-reported)+title,600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list])=>renderRows(
-what,list.filter(name=>!namesBeside.has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(
-code)}).`],`
+return escapeMarkdown(first===void 0||second!==void 0?server:`${formatIntegration(first.integration)} at ${server}`)}function renderFailure(group,lists){let{title,
+detail,remedy,code,names}=group.failure,namesBeside=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),parts=[`**${escapeMarkdown(formatSubject(group)+title,
+600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list])=>renderRows(what,list.filter(
+name=>!namesBeside.has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(code)}).`],
+`
 
 `)}function renderTable({results}){if(results.length<2)return"";let all=results.map(result=>{let{failure,integration}=result,counts=formatCounts([result]),text=failure===
 void 0?joinNonEmpty(["\u2705",counts]," "):joinNonEmpty([`\u274C ${failure.code}`,counts],": "),name=formatIntegration(integration);return`| ${escapeMarkdown(name)}\
@@ -765,9 +765,9 @@ dated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} 
 issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`\
 The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't s\
 et its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{
-failures,lists},runLink,marker}){let parts=[...failures.map(reported=>renderFailure(reported,lists)),...lists.map(renderList)];return joinNonEmpty([`This step i\
-s failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run\
- closes this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is fail\
+ing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run close\
+s this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
@@ -802,9 +802,9 @@ formatVerdict(report)],"; ");try{await summary.addRaw(renderSummary(report,isRed
 error3)}`)}let seconds=report.seconds.toFixed(1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError===""}var getErrorMessage=error3=>toSafeLine(
 error3 instanceof Error?error3.message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.
 entries(outputs))setOutput(name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for Gi\
-tHub, or for an environment variable.`)}function writeAnnotations({failures,warnings}){for(let reported of failures){let{integrations,failure}=reported,{message,
-code,cause}=failure;error(formatSubject(reported)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.
-map(formatIntegration).join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
+tHub, or for an environment variable.`)}function writeAnnotations({failures,warnings}){for(let group of failures){let{integrations,failure}=group,{message,code,
+cause}=failure;error(formatSubject(group)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(
+formatIntegration).join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
 results}){if(results.every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={
 integration_type:connector.type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.
 env,parent=temp===""?(0,import_node_os.tmpdir)():temp;try{let path=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"z\
@@ -963,36 +963,37 @@ integration)}`);return selection.kind==="all"&&logLeftOut(apiChoice,selection.ex
 let{selection,connector}=inputs;if(mayCreate(inputs)&&connector!==null)return findOrCreate(apiChoice,connector,inputs,limit);if(selection.kind!=="ids")return{results:chooseEligible(
 apiChoice,selection,connector)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,connector??UNKNOWN_CONNECTOR)));return{results:await mapHealthy(
 given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,apiChoice,connector,limit),found={...result,integration},actual=integration.
-connector.type;if(connector===null||actual===connector.type)return found;let detail=`it is ${toSafeLine(actual,60)}, but integration-type is ${connector.type}`;
-return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},connector,limit){let integration=listed.find(one=>one.id===
-id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,connector,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!==
-"not-found")throw error3;let isUntyped=api.needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(
-listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){
-let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.
-type===connector.type)&&!excludedIds.includes(one.id));if(chosen.length===0)throw new Failure("no-integration","",{names:eligible.length===0&&listed.length>0?{[`\
-left out, because ${api.ineligibleReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind==="single"&&chosen.length>1)throw new Failure(
-"ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.
-some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/e\
-xclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(
-id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,
-others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}\
-: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs,context)=>mapHealthy(results,context,result=>(inputs.
-waitFor==="completed"?judgeItems(result,inputs.minItems):result.watch.kind==="finished"?judgeDocuments(result,result.watch,inputs,skippedProjects):judgeUnknown(
-inputs),result)),GATES=[["minItems","too-few-items/unknown"],["maxRemoved","too-many-removed/unknown"],["maxFailed","too-many-failed/unknown"]];function judgeUnknown(inputs){
-for(let[gate,key]of GATES)if(inputs[gate]!==null)throw new Failure(key,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({
-ingest:ingest2},minItems){let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??
-0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";throw new Failure(
-itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.
-removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countFromLists(
+connector.type;if(connector===null||actual===connector.type)return found;let detail=`it is ${actual}, but integration-type is ${connector.type}`;return withFailure(
+found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},connector,limit){let integration=listed.find(one=>one.id===id2);if(integration!==
+void 0)return integration;try{return await api.readIntegration(id2,connector,limit)}catch(error3){let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;
+let isUntyped=api.needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({
+listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){let excludedIds=selection.kind===
+"all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.type===connector.type)&&!excludedIds.
+includes(one.id));if(chosen.length===0)throw new Failure("no-integration","",{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.
+map(formatIntegration)}:nameListed(listed)});if(selection.kind==="single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.
+map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.
+length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({
+api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(
+one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];
+for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs)=>results.
+map(result=>{if(result.failure!==void 0)return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,
+failure)});function findGateFailure(result,skippedProjects,inputs){let{watch:watch2}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):
+watch2.kind!=="finished"?findUnknown(inputs):judgeDocuments(result,watch2,inputs,skippedProjects)}var GATES=[["minItems","too-few-items/unknown"],["maxRemoved",
+"too-many-removed/unknown"],["maxFailed","too-many-failed/unknown"]];function findUnknown(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===
+void 0)return;let[gate,key]=found;return new Failure(key,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({ingest:ingest2},minItems){
+let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.
+removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:
+few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"u\
+nknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countFromLists(
 watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"pr\
 ojects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),createFailure=(key,comparison,names)=>new Failure(key,`${comparison}\
- (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)throw createFailure(getEmptyKey(result,watch2,projectIds),`min-items is ${minimum}`,allNames);
-if(indexed<minimum)throw createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.before.
-size))throw createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed&&failed>
-getAllowed(maxFailed,watch2.after.size))throw createFailure("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}
-function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?
-"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.
-length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;
+ (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)return createFailure(getEmptyKey(result,watch2,projectIds),`min-items is ${minimum}`,allNames);
+if(indexed<minimum)return createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.
+before.size))return createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed&&
+failed>getAllowed(maxFailed,watch2.after.size))return createFailure("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,
+failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+
+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?
+projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;
 let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,context,async result=>{
 let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
 result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
@@ -1074,7 +1075,7 @@ quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.le
 rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.get(id2)?.indexStatus==="pendi\
 ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size);function getWatchEnd(history,rule){
 if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=rule.settleMs;return changedAt>firstLookAt&&
-!isQuiet?"changing":"unsettled"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===
+!isQuiet?"changing":"quiet"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===
 0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,
 task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.
 filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=failure&&await diagnose(failure,context);return results.
@@ -1099,14 +1100,14 @@ info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(
 cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=choice.
 results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(
 results,inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),
-results=await judge(results,listing.skippedProjects,inputs,context),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,
-context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();
-enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-
-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||
-wroteOutputs)&&await updateFailureIssue(report,issueInputs),hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED===
-"0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certifi\
-cate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelle\
-d",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){
-let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){
-let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.
-version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+results=judge(results,listing.skippedProjects,inputs),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{
+results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();
+let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(
+run,isValid?inputs:void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(
+report,issueInputs),hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
+warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
+for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
+"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
+{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
+if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
+writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}

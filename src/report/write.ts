@@ -65,10 +65,10 @@ function writeOutputs(report: Report): void {
 
 /** Every integration that failed is named in the log. */
 function writeAnnotations({ failures, warnings }: Report): void {
-  for (const reported of failures) {
-    const { integrations, failure } = reported;
+  for (const group of failures) {
+    const { integrations, failure } = group;
     const { message, code, cause } = failure;
-    core.error(formatSubject(reported) + message, {
+    core.error(formatSubject(group) + message, {
       title: `Zylon ingest: ${code}`,
     });
     if (integrations.length > MAX_NAMED)

@@ -10,8 +10,8 @@ import {
   nameChanges,
   nameFailed,
   type Result,
+  withFailure,
 } from "./result.ts";
-import { type Context, mapHealthy } from "./work.ts";
 
 type GateInputs = Pick<
   Inputs,
@@ -22,15 +22,24 @@ export const judge = (
   results: readonly Result[],
   skippedProjects: readonly string[],
   inputs: GateInputs,
-  context: Context,
-): Promise<readonly Result[]> =>
-  mapHealthy(results, context, (result) => {
-    if (inputs.waitFor === "completed") judgeItems(result, inputs.minItems);
-    else if (result.watch.kind === "finished")
-      judgeDocuments(result, result.watch, inputs, skippedProjects);
-    else judgeUnknown(inputs);
-    return result;
+): readonly Result[] =>
+  results.map((result) => {
+    if (result.failure !== undefined) return result;
+    const failure = findGateFailure(result, skippedProjects, inputs);
+    return failure === undefined ? result : withFailure(result, failure);
   });
+
+function findGateFailure(
+  result: Result,
+  skippedProjects: readonly string[],
+  inputs: GateInputs,
+): Failure | undefined {
+  const { watch } = result;
+  if (inputs.waitFor === "completed")
+    return judgeItems(result, inputs.minItems);
+  if (watch.kind !== "finished") return findUnknown(inputs);
+  return judgeDocuments(result, watch, inputs, skippedProjects);
+}
 
 const GATES = [
   ["minItems", "too-few-items/unknown"],
@@ -38,32 +47,36 @@ const GATES = [
   ["maxFailed", "too-many-failed/unknown"],
 ] as const;
 
-/** Throws if a gate is set: what this run created without an ingest has no documents yet. */
-function judgeUnknown(inputs: GateInputs): void {
-  for (const [gate, key] of GATES)
-    if (inputs[gate] !== null)
-      throw new Failure(
-        key,
-        `${getInputName(gate)} is set, but there are no documents to watch yet`,
-      );
+/** Fails if a gate is set: what this run created without an ingest has no documents yet. */
+function findUnknown(inputs: GateInputs): Failure | undefined {
+  const found = GATES.find(([gate]) => inputs[gate] !== null);
+  if (found === undefined) return undefined;
+  const [gate, key] = found;
+  return new Failure(
+    key,
+    `${getInputName(gate)} is set, but there are no documents to watch yet`,
+  );
 }
 
 /** Judges by the items in the source, if `min-items` is set. An unknown number fails. */
-function judgeItems({ ingest }: Result, minItems: number | null): void {
+function judgeItems(
+  { ingest }: Result,
+  minItems: number | null,
+): Failure | undefined {
   const { itemCount, artifactCount, reported } = ingest.tally;
   if (minItems === null || (itemCount !== null && itemCount >= minItems))
-    return;
+    return undefined;
   const hadItems = (artifactCount ?? 0) > 0 || (reported?.removed ?? 0) > 0;
   const empty = hadItems ? "nothing-indexed/removed" : "nothing-indexed/empty";
   const few = itemCount === null ? "too-few-items/unknown" : "too-few-items";
-  throw new Failure(
+  return new Failure(
     itemCount === 0 ? empty : few,
     `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${reported?.removed ?? "unknown"})`,
   );
 }
 
 /**
- * Throws for the first gate that fails:
+ * Returns the failure of the first gate that fails:
  *
  * | gate          | its number                            | fails         |
  * | ------------- | ------------------------------------- | ------------- |
@@ -76,7 +89,7 @@ function judgeDocuments(
   watch: FinishedWatch,
   inputs: GateInputs,
   skippedProjects: readonly string[],
-): void {
+): Failure | undefined {
   const { minItems, maxRemoved, maxFailed, projectIds } = inputs;
   const { indexed, removed, failed } = countFromLists(watch, result.ingest);
   const failedNames = { failing: nameFailed(result) };
@@ -94,29 +107,30 @@ function judgeDocuments(
   ): Failure => new Failure(key, `${comparison} (${numbers})`, { names });
   const minimum = minItems ?? 1;
   if (indexed === 0 && minimum > 0)
-    throw createFailure(
+    return createFailure(
       getEmptyKey(result, watch, projectIds),
       `min-items is ${minimum}`,
       allNames,
     );
   if (indexed < minimum)
-    throw createFailure(
+    return createFailure(
       "too-few-items",
       `${indexed}, but min-items is ${minimum}`,
       allNames,
     );
   if (maxRemoved && removed > getAllowed(maxRemoved, watch.before.size))
-    throw createFailure(
+    return createFailure(
       "too-many-removed",
       `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
       removedNames,
     );
   if (maxFailed && failed > getAllowed(maxFailed, watch.after.size))
-    throw createFailure(
+    return createFailure(
       "too-many-failed",
       `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.after.size)}`,
       failedNames,
     );
+  return undefined;
 }
 
 /** Returns the error key that says why no document is indexed. */

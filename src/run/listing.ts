@@ -121,7 +121,7 @@ function groupByIntegration(
   return groups;
 }
 
-/** Names the project if the user can't read it. */
+/** Reads a list. The failure names the project if the user can't read it. */
 async function readTarget(
   client: PhaseClient,
   target: DocumentTarget,

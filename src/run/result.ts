@@ -34,8 +34,8 @@ type Watch =
     }
   | FinishedWatch;
 
-/** Documents have settled, or the time was over: while they changed, or not yet for long enough. */
-export type WatchEnd = "settled" | "changing" | "unsettled";
+/** How the documents were at the end. What was quiet had not been so for long enough. */
+export type WatchEnd = "settled" | "changing" | "quiet";
 
 /** Documents that can be judged. */
 export interface FinishedWatch {

@@ -152,5 +152,5 @@ export function getWatchEnd(history: History, rule: SettleRule): WatchEnd {
   if (isSettled(history, rule)) return "settled";
   const { firstLookAt, lastLookAt, changedAt } = history;
   const isQuiet = lastLookAt - changedAt >= rule.settleMs;
-  return changedAt > firstLookAt && !isQuiet ? "changing" : "unsettled";
+  return changedAt > firstLookAt && !isQuiet ? "changing" : "quiet";
 }

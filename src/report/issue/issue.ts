@@ -124,7 +124,7 @@ function renderBody(
   { report: { failures, lists }, runLink, marker }: IssueContext,
 ): string {
   const parts = [
-    ...failures.map((reported) => renderFailure(reported, lists)),
+    ...failures.map((group) => renderFailure(group, lists)),
     ...lists.map(renderList),
   ];
   return joinNonEmpty(

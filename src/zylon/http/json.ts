@@ -8,7 +8,7 @@ const ERROR_FIELDS = z.object({
   success: z.optional(z.unknown()),
 });
 
-/** Whether a value has an `error`, or `success: false`: that is red in a 2xx too. */
+/** Whether a value has an `error`, or `success: false`: that is a failure in a 2xx, too. */
 export const saysError = (value: unknown): boolean =>
   saysNoSuccess(value) || findError(value) !== "";
 
