@@ -89,71 +89,71 @@ return JSON.parse(text)}catch{return}}var CHECK_FIRST="First check in Zylon whet
 ete its set-up",SOURCE="Check the source and Zylon's access to it",UNKNOWN_NUMBER=["The number that a gate needs is unknown","Remove this gate, or let the step \
 ingest and wait until the documents are indexed"],ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or va\
 riable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Ca\
-n't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon"],"connect/proxy":["Can't reach the proxy","Correc\
-t the proxy's address in the runner's environment, or add Zylon's host to NO_PROXY"],"connect/tunnel":["The proxy refuses the tunnel to Zylon","Have the proxy l\
-et this runner reach Zylon, correct the proxy's user and password in the runner's environment, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is\
- Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],
-"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or \
-in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in \
-base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct t\
-he port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylo\
-n didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have t\
-o be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the log\
-s of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take\
- many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in \
-place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon re\
-ally is, since redirects are not followed. If this address is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A lo\
-gin page answered in place of Zylon","Have the login proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Hav\
-e whatever answered let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon,\
- or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-he\
-aders"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new Workspace API token with the account that created the integration, and\
- store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the \
-credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:[
-"Zylon answered 403","Check organization, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the or\
-ganization","Set organization to the slug or UUID of yours; the first one has the slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon admini\
-strator whether its account lacks a permission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the ac\
-count access to this project, or correct project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the \
-project of the integration"],"not-found":["Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/addr\
-ess":["Zylon's API is not at base-url","Correct base-url, including its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct projec\
-t-id or integration-id: an update of Zylon may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id:\
- an update of Zylon may change ids. If another account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token h\
-as no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the\
- token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"w\
-rong-type":["The integration has a different type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no passwo\
-rd","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; othe\
-rwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon adm\
-inistrator who owns the integration: this answer can have either cause"],"bad-request/credentials":[null,"Correct username and password (for a new integration, \
-also project-id), and the secrets that they use"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. \
-Or delete the integration there, correct content and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integratio\
-n already","Set integration-id to its id and use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action\
-, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integ\
-ration":["The account of api-token has no integration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:[
-"Several integrations match","Set integration-id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one o\
-f these reads the same source, set integration-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in brac\
-kets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id \
-to it and configure to update. Otherwise, create the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zy\
-lon and choose the space, site or folder that it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If the\
-re is none after a few minutes, run the step again"],"already-running":["Another ingest of this integration is already running","Run the step again once the oth\
-er ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylo\
-n's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in \
-Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zyl\
-on stopped reporting before the ingest ended","Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"w\
-ait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[
-null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set \
-max-pending"],"wait-timeout/some-old":[null,"Open those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-ti\
-meout-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the p\
-ending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"no\
-thing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing\
--indexed/hidden":[null,"Give the account of api-token access to the project of the integration, unless the documents only came late: then raise settle-seconds a\
-nd wait-timeout-seconds. After an update of Zylon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source,\
- and what the integration reads of it. If the source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon\
-'s access to it, and documents that are failing or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":[
-"Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from \
-what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the sou\
-rce, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searchable":["The search doesn't find every text of expect-search","Check that the sour\
-ce has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-prog\
-ress: false"],internal:["The action itself failed","Enable debug logging for the next run, then open an issue with its log"],"internal/node":["This action needs\
- Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
+n't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon, and whether the runner needs a proxy"],"connect/p\
+roxy":["Can't reach the proxy","Correct the proxy's address in the environment of the runner or the job, or add Zylon's host to NO_PROXY"],"connect/tunnel":["Th\
+e proxy refuses the tunnel to Zylon","Have the proxy let this runner reach Zylon, correct the proxy's user and password in the environment of the runner or the \
+job, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[
+null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-host":[
+null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"C\
+orrect the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's a\
+ddress with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the t\
+ime limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"tim\
+eout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front of\
+ it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the tim\
+e limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and les\
+s often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":[
+"A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address is a login page, have it let r\
+equests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy let requests to /api/ through,\
+ or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set extra-headers to what it asks f\
+or"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in\
+ api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new\
+ Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, \
+but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to\
+ the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zylon administrator about t\
+he account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID of yours; the first one has th\
+e slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or the connector is disabled"],"\
+forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],"forbidden/no-project":["T\
+he account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn't find what was requested",
+"Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-url, including its path if Z\
+ylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],"not-found/integratio\
+n":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, u\
+se the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change id\
+s. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":[
+"An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct integration-type, or \
+remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-request":["Zylon refused \
+the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another inge\
+st is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer can have either cause"],"bad-req\
+uest/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-request/content":[null,"Ch\
+oose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the step again"],"bad-re\
+quest/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexpected-\
+response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run \
+the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the token o\
+f the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or \
+to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update.\
+ If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this \
+integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],
+"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylo\
+n may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another\
+ ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that inges\
+t this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],
+"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the pas\
+sword has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Z\
+ylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seco\
+nds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents\
+ in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that were pending before \
+this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-indexe\
+d":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the fai\
+ling documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct pro\
+ject-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of th\
+e integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has to run zy\
+lon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set min-items:\
+ 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failing or pending. If the number is righ\
+t, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to\
+ remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too\
+ many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searcha\
+ble":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was canc\
+elled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug logging for the\
+ next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
 names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
 ,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
 code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){
@@ -184,16 +184,16 @@ username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInput
 url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http\
 _proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.
 test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a pr\
-oxy, such as http://proxy.example.com:3128`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{
-return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){if(text==="")
-throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError(
-'must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
-test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes(
-"-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("co\
-ntains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("conta\
-ins an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){try{return(0,import_node_fs.readFileSync)(path,
-"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(`must be PEM text (with BEGIN CERTIFICATE, an\
-d not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+oxy, such as http://proxy.example.com:3128 (percent-encode special characters of its user and password)`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(
+username+password),/^https?:$/.test(protocol)}catch{return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(
+hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.
+includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret aga\
+in)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){
+if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
+certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){
+try{return(0,import_node_fs.readFileSync)(path,"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(
+`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){let headers=new Map;for(let line of splitUniqueLines(text)){let[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[],key=name.toLowerCase();
 if(!isValidHeader(name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`mu\
 st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))throw new InvalidInputError(`must set ${quote(name)} only once`);headers.set(key,value)}
