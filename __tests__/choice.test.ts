@@ -231,6 +231,7 @@ test.each<[ids: string, type: string, ingested: string]>([
 
 test.each<[ids: string, type: string, code: string, named: RegExp]>([
   ["all\n!art_7", "any", "not-found", /art_7.*art_1/],
+  ["all\n!art_1\n!art_7", "any", "not-found", /!art_7;/],
   ["all\n!art_1\n!art_2", "any", "no-integration", /./],
   ["all", "filesystem", "no-integration", /listed: art_1/],
   ["", "filesystem", "no-integration", /art_1/],

@@ -45,6 +45,13 @@ const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
       .replaceAll("'", "&#39;"),
+  "HTML with names": (secret) =>
+    secret
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&apos;"),
   "HTML in numbers": (secret) => toEntities(secret, /[^\w ]/gu),
   "HTML in hexadecimal numbers": (secret) =>
     toEntities(secret, /[^\w ]/gu, true),
