@@ -94,9 +94,7 @@ export class TallyBuilder {
       failed: 0,
     };
     for (const { change } of all) reported[change] += 1;
-    const removed = all.filter(
-      ({ change, id }) => change === "removed" && !this.#keptIds.has(id),
-    );
+    const removed = all.filter(({ id }) => !this.#keptIds.has(id));
     return {
       artifactCount: this.#artifactCount,
       itemCount: this.#itemCount,
