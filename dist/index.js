@@ -153,27 +153,28 @@ t, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":[
  many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searcha\
 ble":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was canc\
 elled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug logging for the\
- next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{code;title;detail;remedy;names;headline;constructor(key,detail="",{
-names={},cause}={}){let{code,title,remedy}=typeof key=="string"?explain(key):key,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([
-,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(
-code)}`,{cause}),this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){
-let[title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),explanation={code:this.code,title:title??this.title,remedy},{names,cause}=this;return new _Failure(
-explanation,detail,{names,cause})}withRemedy(remedy){let{code,title,detail,names,cause}=this;return new _Failure({code,title,remedy},detail,{names,cause})}};function explain(key){
-let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{code,title:title??ERRORS[code][0],
-remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}\
-#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),
-clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(
-()=>signal.throwIfAborted())}};function callAfter(ms,callback){let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}
-async function withTimeout({seconds,cancel:cancel2,failure},work){let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.
-any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),
-import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",isOAuth:!0},{type:"\
-confluencelocal",zylonType:"ConfluenceLocalLegacy",isOAuth:!1},{type:"sharepoint",zylonType:"SharePoint",isOAuth:!0},{type:"filesystem",zylonType:"FileSystem",isOAuth:!1},
-{type:"claromentis",zylonType:"Claromentis",isOAuth:!1}];function findConnector(spelling){let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[
-type,zylonType.toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,isOAuth:!1},
-UNKNOWN_CONNECTOR=toConnector(""),isKnownConnector=connector=>CONNECTORS.includes(connector),InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(
-text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull \
-requests from forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))
-return text.toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.
+ next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{
+names={},cause}={}){let explanation=typeof key=="string"?explain(key):key,{code,title,remedy}=explanation,headline=joinNonEmpty([title,detail],": "),lists=Object.
+entries(names).filter(([,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}\
+. See ${getHelpUrl(code)}`,{cause}),this.key=explanation.key,this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=
+headline}withExplanation(key,addition=""){let[title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),{code,names,cause}=this,explanation={key,
+code,title:title??this.title,remedy};return new _Failure(explanation,detail,{names,cause})}withRemedy(remedy){let{key,code,title,detail,names,cause}=this,explanation={
+key,code,title,remedy};return new _Failure(explanation,detail,{names,cause})}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(
+`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{key,code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes(
+"/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof
+Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
+now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
+let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){
+let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,
+deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(
+require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",access:"oauth"},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",access:"pas\
+sword"},{type:"sharepoint",zylonType:"SharePoint",access:"oauth"},{type:"filesystem",zylonType:"FileSystem",access:"password"},{type:"claromentis",zylonType:"Cl\
+aromentis",access:"password"}];function findConnector(spelling){let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.
+toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,access:"unknown"},
+UNKNOWN_CONNECTOR=toConnector(""),isKnownConnector=({access})=>access!=="unknown",InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(text,60)}"`,
+createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull requests fro\
+m forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.
+toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.
 test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{
 if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,
 text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).
@@ -219,13 +220,13 @@ d",parseAllowance],maxFailed:["max-failed",parseAllowance],maxPending:["max-pend
 isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.filter(([applies])=>applies(valid)).map(([,problem])=>problem),sendsCredentials=({
 configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="create"||configure==="upsert",RULES=[[({configure,username,password})=>configure===
 "none"&&[username,password].some(Boolean),"username and password need configure"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]===
-"",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.connector?.isOAuth===!0,"configure doesn't work wit\
-h an integration-type that uses OAuth: connect it in Zylon"],[({configure,selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="ids"&&
-selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(valid)&&(valid.selection?.kind??"single")!=="single","i\
-ntegration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[valid=>mayCreate(valid)&&valid.connector===null,"integr\
-ation-type is required to create an integration"],[({projectIds=[],...valid})=>mayCreate(valid)&&projectIds.length>1,"project-id must be at most one with config\
-ure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure==="none"||configure==="upd\
-ate"||projectIds?.length===0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.
+"",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.connector?.access==="oauth","configure doesn't work\
+ with an integration-type that uses OAuth: connect it in Zylon"],[({configure,selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="id\
+s"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(valid)&&(valid.selection?.kind??"single")!=="single",
+"integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[valid=>mayCreate(valid)&&valid.connector===null,"inte\
+gration-type is required to create an integration"],[({projectIds=[],...valid})=>mayCreate(valid)&&projectIds.length>1,"project-id must be at most one with conf\
+igure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure==="none"||configure==="u\
+pdate"||projectIds?.length===0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.
 length>0&&(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===
 !1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&searches.length>0,"expect-search needs wait-for: indexed"],...["\
 maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="completed"&&limit!==null,`${getInputName(gate)} needs wait-for: index\
@@ -509,39 +510,38 @@ TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/
 NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
 "https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
 't speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===
-0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,facts={...NOT_SENT,isUnknownIssuer:!0};return new RequestFailure("tls/issuer",
-`${server}; ${trusted}`,facts)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?
-"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}
-var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){
-let{url:url2,proxy}=route,detail=formatNoConnection(route)+formatCode(code);if(proxy!==null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the proxy\
- ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?"c\
-onnect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var formatNoConnection=({url:url2,proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,
-formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),
-success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.safeParse(value).data?.success===!1,
-findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),readId=value=>String(IDENTIFIED.safeParse(
-value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1?"":toSafeLine(findMessage(error3))||"Unknown"}function isBlank(value){return value==
-null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=["detail","message","msg","reason","erro\
-r","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!="object"||value===null||depth>MAX_DEPTH)
-return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){let message=findMessage(
-fields.get(key),depth+1);if(message!=="")return message}return""}function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.safeParse(answer);
-if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wrong`;throw new Failure(
-"unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name}\
-)`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),
-optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),
-url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),
-account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object(
-{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,
-account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=pipe(object({id,name:safeText,
-type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,
-updated_at:rawText}),transform(artifact=>({id:artifact.id,name:artifact.name,type:artifact.type,integrationId:artifact.integration_id,projectId:artifact.project_id,
-state:artifact.state,zylonStatus:artifact.ingest_status,error:artifact.error,warnings:artifact.ingest_warnings,url:artifact.external_url,updatedAt:artifact.updated_at}))),
-FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),ParseError=class extends Error{constructor(r2,e){
-super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
-"function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
-onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
-rminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;
-return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(
-`
+0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,detail=`${server}; ${trusted}`;return new RequestFailure("tls/issuer",detail,NOT_SENT)}
+if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":
+"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
+REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){let{url:url2,proxy}=route,detail=formatNoConnection(route)+formatCode(code);if(proxy!==
+null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure(
+"connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var formatNoConnection=({
+url:url2,proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===
+""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.
+safeParse(value).data?.success===!1,findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),
+readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1?"":toSafeLine(findMessage(error3))||
+"Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=[
+"detail","message","msg","reason","error","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!=
+"object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){
+let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.
+safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wro\
+ng`;throw new Failure("unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:
+`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(
+words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
+segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(
+toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),
+INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(
+object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=pipe(
+object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),
+[]),external_url:url,updated_at:rawText}),transform(artifact=>({id:artifact.id,name:artifact.name,type:artifact.type,integrationId:artifact.integration_id,projectId:artifact.
+project_id,state:artifact.state,zylonStatus:artifact.ingest_status,error:artifact.error,warnings:artifact.ingest_warnings,url:artifact.external_url,updatedAt:artifact.
+updated_at}))),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),
+ParseError=class extends Error{constructor(r2,e){super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,
+L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3=="function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `creat\
+eParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){
+if(y4)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){
+if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(
+e);n2!==""&&j3(n2),F2();return}if(e.indexOf(`
 `)===-1&&e.indexOf("\r")===-1){if(v<h3){let n2=c2.join("")+e.slice(0,h3-v);if(!z2(n2)){c2.length=0,v=0,p7=!0;return}}c2.push(e),v+=e.length,F2();return}c2.push(
 e);let t=c2.join("");c2.length=0,v=0,j3(D(t)),F2()}function H(e){if(e.length===0)return e;if(g2)return g2=!1,e.charCodeAt(0)===$?e.slice(1):e;let t=e.indexOf("\r"),
 n2=e.indexOf(`
@@ -584,19 +584,18 @@ return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n
 status);if(status<400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).
 catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!saysMoreThanPage(status))return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(
 text)),key=(refusesWhileIngesting?getRunningKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,
-mayBeRunningIngest:key==="bad-request/ownership",retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==
-408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?
-"":text}var saysMoreThanPage=status=>[408,409,429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",
-429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;
-function getRunningKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return words.includes("ownership")?"ba\
-d-request/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
-address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){
-if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);
-if(isHtmlPage(text))throw createNotApiFailure(response,text);/^(event|data)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}
-async function*decodeBody({body}){let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){
-let events=[],parser=createParser({onEvent:({event,data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-\
-size-exceeded")throw new Failure("unexpected-response",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.
-feed(`
+retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){
+let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var saysMoreThanPage=status=>[408,409,
+429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
+(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getRunningKey(status,words){
+if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return words.includes("ownership")?"bad-request/ownership":"already-running"}
+function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){
+let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.
+headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(
+response,text);/^(event|data)?:/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}async function*decodeBody({body}){let decoder=new TextDecoder;
+for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){let events=[],parser=createParser({onEvent:({event,
+data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure("unexpected-respon\
+se",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.feed(`
 
 `),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
 r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
@@ -839,55 +838,57 @@ let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new
 pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({
 ...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
 t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
-let{body,whileIngesting}=call,{maxSilenceSeconds}=call,limitSilence=seconds=>{maxSilenceSeconds=seconds,request.setTimeout(seconds*1e3)},delivery="not-sent",began=clock.
-now(),silence=new AbortController,signal=AbortSignal.any([limit.signal,silence.signal]),giveUp=(code,detail)=>{let facts={delivery,wasSilent:!0};silence.abort(new RequestFailure(
-code,detail,facts))},stop=callAfter(CONNECT_SECONDS*1e3,()=>{let missing=formatNoConnection(route);giveUp("connect",`${missing} for ${CONNECT_SECONDS} s`)});request.
-on("timeout",()=>{let silent=formatDuration(maxSilenceSeconds*1e3);giveUp("timeout",`${route.name} got nothing for ${silent}`)}),onConnected(request,()=>{delivery=
-"unknown",stop(),limitSilence(call.maxSilenceSeconds)});try{request.end(body===void 0?"":JSON.stringify(body));let message=await waitForResponse(request,signal),
-response=toHttpResponse(message,signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;
-throw limitSilence(REFUSAL_SECONDS),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,
-delivery);throw limit.signal.aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}finally{stop()}}function toHttpResponse(message,signal,route){
-let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${formatProxy(proxy)} answered ${status}`,
-status,headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}function onConnected(request,callback){request.once("socket",socket=>{let onOpen=()=>{
-socket.setKeepAlive(!0,KEEP_ALIVE_MS),callback()};socket.destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",
-onOpen):socket.once("connect",onOpen):onOpen())})}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(
-signal.reason);return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.
-reject(new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.
+let{body,whileIngesting,maxSilenceSeconds}=call,began=clock.now(),silence=new AbortController;request.on("timeout",()=>silence.abort(createTimeout(call,route)));
+let signal=AbortSignal.any([limit.signal,silence.signal]),delivery="not-sent";try{request.end(body===void 0?"":JSON.stringify(body));let message=waitForResponse(
+request,signal);await waitForConnection(request,message,route),delivery="unknown",request.setTimeout(maxSilenceSeconds*1e3);let response=toHttpResponse(await message,
+signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;throw request.setTimeout(REFUSAL_SECONDS*
+1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,delivery);throw limit.signal.
+aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}}function createTimeout({maxSilenceSeconds},{name}){let silent=formatDuration(maxSilenceSeconds*
+1e3);return new RequestFailure("timeout",`${name} got nothing for ${silent}`,{delivery:"unknown",wasSilent:!0})}function toHttpResponse(message,signal,route){let{
+statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${formatProxy(proxy)} answered ${status}`,status,
+headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}async function waitForConnection(request,message,route){let connection=Promise.withResolvers(),
+stop=callAfter(CONNECT_SECONDS*1e3,()=>{let detail=`${formatNoConnection(route)} for ${CONNECT_SECONDS} s`,facts={delivery:"not-sent",wasSilent:!0};connection.reject(
+new RequestFailure("connect",detail,facts))});request.once("socket",socket=>{let onOpen=()=>{socket.setKeepAlive(!0,KEEP_ALIVE_MS),connection.resolve(socket)};socket.
+destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):socket.once("connect",onOpen):onOpen())}),await Promise.
+race([connection.promise,message]).finally(stop)}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.
+reason);return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.reject(
+new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.
 addAbortSignal)(signal,message);try{yield*message}catch(error3){let cause=signal.aborted?signal.reason:error3;throw toNetworkFailure(cause,route,"unknown")}finally{
-message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,maybeRunning:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_TRIES_MS=3e5,
-MAX_MAYBE_RUNNING_MS=3e5,Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningSince=1/0;constructor(settings){this.#settings=settings,this.#agents=createAgents(
-settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries={transient:0,html:0,running:0,maybeRunning:0},silentSince=1/0;for(;;){
-let began=clock.now();try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(
-error3),kind=getRetryKind(failure,call),{wasSilent=!1}=failure.facts;wasSilent&&(silentSince=Math.min(silentSince,began));let now=clock.now();kind==="maybeRunni\
-ng"&&(this.#maybeRunningSince=Math.min(this.#maybeRunningSince,now));let isOver=kind==="maybeRunning"?now-this.#maybeRunningSince>=MAX_MAYBE_RUNNING_MS:wasSilent&&
-isSilentTooLong(silentSince,began);if(kind===void 0||retries[kind]===MAX_RETRIES[kind]||isOver)throw failure;retries[kind]+=1,await pauseBeforeRetry(retries[kind],
-failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(call,limit,this.#settings,this.#agents)}catch(error3){let{isUnknownIssuer=!1}=toRequestFailure(
-error3).facts;if(!isUnknownIssuer)throw error3;return this.#agents=createAgents(this.#settings,!0),await sendOnce(call,limit,this.#settings,this.#agents)}}};function isSilentTooLong(silentSince,began){
-let silentMs=clock.now()-began;return clock.now()+silentMs-silentSince>MAX_SILENT_TRIES_MS}async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(
-retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.
-sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-err\
-or","rate-limited"];function getRetryKind({code,facts:{delivery,isHtml=!1,mayBeRunningIngest}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){
-if(code==="already-running")return"running";if(mayBeRunningIngest===!0)return"maybeRunning"}return isHtml?method==="GET"?"html":void 0:(isIdempotent||delivery!==
-"unknown")&&TRANSIENT.includes(code)?"transient":void 0}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
-this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
-send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
-get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
-CURRENT_USER,answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"\
-100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
+message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,maybeRunning:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_MS=3e5,MAX_MAYBE_RUNNING_MS=3e5,
+Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningTime=new RetryTime(MAX_MAYBE_RUNNING_MS);constructor(settings){this.#settings=settings,this.#agents=createAgents(
+settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries=new Retries(this.#maybeRunningTime);for(;;){let began=clock.now();
+try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),
+retry=retries.count(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(
+call,limit,this.#settings,this.#agents)}catch(error3){if(toRequestFailure(error3).key!=="tls/issuer")throw error3;return this.#agents=createAgents(this.#settings,
+!0),await sendOnce(call,limit,this.#settings,this.#agents)}}},Retries=class{#counts={transient:0,html:0,running:0,maybeRunning:0};#silentTime=new RetryTime(MAX_SILENT_MS);#maybeRunningTime;constructor(maybeRunningTime){
+this.#maybeRunningTime=maybeRunningTime}count(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])return null;
+let now=clock.now();if(kind==="maybeRunning"&&!this.#maybeRunningTime.allows(now,now))return null;let{wasSilent=!1}=failure.facts,nextEnd=now+(now-began);return wasSilent&&
+!this.#silentTime.allows(nextEnd,began)?null:(this.#counts[kind]+=1,this.#counts[kind])}},RetryTime=class{#maxMs;#end;constructor(maxMs){this.#maxMs=maxMs}allows(time2,failedAt){
+return this.#end??=failedAt+this.#maxMs,time2<=this.#end}};async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.
+deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.
+signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];
+function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"\
+running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:(isIdempotent||delivery!=="unknown")&&TRANSIENT.includes(
+code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*
+2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){this.organization=settings.
+organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},limit,
+readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,
+query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(CURRENT_USER,
+answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"100"},
+getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
 artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
-SEARCH_RESULT),answer,"GET search")}async create(target,connector,read,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
-let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)!=="");return{integration:{...read(value,`POST ${target.path}`),connector},error:error3}})}catch(error3){
+SEARCH_RESULT),answer,"GET search")}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
+let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)!=="");return{created:parseAnswer(schema,value,`POST ${target.path}`),error:error3}})}catch(error3){
 let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.
 code==="bad-request"?failure.withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){
 try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error===integration.
 error));error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}\
-".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.code==="bad-request"&&failure.facts.mayBeRunningIngest!==!0?failure.withExplanation("bad-r\
-equest/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){
-return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},
-CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,
-whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integrati\
-on",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
+".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){
+let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,
+...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",
+isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"\
+fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Publi\
+shed,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
 the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
 this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,
 limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
@@ -896,35 +897,36 @@ GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}
 e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.
 filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===
 newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(
-one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}createIntegration(wanted,limit){let{connector,username,password,projectId}=wanted,body={type:"In\
-tegration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}};return this.#client.
-create({path:"artifact",body},connector,(answer,name)=>fromArtifact(parseAnswer(INTEGRATION_ARTIFACT,answer,name)),limit)}async assertConfigured({state}){if(state!==
-null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}updateCredentials(integration,{username,password},limit){
-let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,
-limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{
-projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){
-return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}async findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},
-source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));
-return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.
-has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({
-name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,
-state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,
-username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integra\
-tion API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(wanted,limit){let{connector,username,password,projectId}=wanted,body={type:"\
+Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}},
+{created,error:error3}=await this.#client.create({path:"artifact",body},INTEGRATION_ARTIFACT,limit);return{integration:{...fromArtifact(created),connector},error:error3}}async assertConfigured({
+state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}updateCredentials(integration,{
+username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
+ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
+fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
+{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}async findDocumentTargets(projectIds,connectors){
+let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
+...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
+connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
+zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
+start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
+artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
+the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
 return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}async selectEligible(listed){return listed.
 filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
 id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.
 filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===newUsername.toLowerCase()),possible:ofType.
-filter(({username})=>username===null)}}createIntegration(wanted,limit){let{connector,username,password}=wanted,path="integration/{type}",params={type:getSlug(connector)};
-return this.#client.create({path,params,body:{username,password}},connector,(answer,name)=>fromEntity(parseAnswer(INTEGRATION_ENTITY,answer,name)),limit)}async assertConfigured(integration,limit){
-let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
-d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(
-error3),{code}=failure;throw code==="not-found"?failure.withExplanation("not-found/config"):code==="bad-request"?failure.withExplanation("bad-request/config"):failure}}async refreshOAuth(integration,limit){
-await this.#client.refresh(locate(integration,"/refresh_token"),limit)}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.
-sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.
-ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){
-let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,
-path:"project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
+filter(({username})=>username===null)}}async createIntegration(wanted,limit){let{connector,username,password}=wanted,path="integration/{type}",params={type:getSlug(
+connector)},{created,error:error3}=await this.#client.create({path,params,body:{username,password}},INTEGRATION_ENTITY,limit);return{integration:{...fromEntity(
+created),connector},error:error3}}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);
+if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.
+get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(error3),{code}=failure;throw code==="not-found"?failure.withExplanation("not-found/\
+config"):code==="bad-request"?failure.withExplanation("bad-request/config"):failure}}async refreshOAuth(integration,limit){await this.#client.refresh(locate(integration,
+"/refresh_token"),limit)}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",
+...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.
+id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
+...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
+project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
 locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let viaArtifactApi=await listWith(
 new ArtifactApi(client),selection,limit);if(viaArtifactApi.hasMatch)return{...viaArtifactApi,onlyInOtherApi:[]};let viaIntegrationApi=await listWith(new IntegrationApi(
@@ -944,7 +946,7 @@ info(`Created the integration ${formatIntegration(integration)}`);let result={..
 eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];
 if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
 map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,context,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
-isOAuth===!0;if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||
+access==="oauth";if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||
 !isDenial(failure.code))return failure;let refusal=await askForUser(context),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.
 client;return key==="forbidden/organization"?failure.withExplanation(key,`organization "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code===
 "unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure(
@@ -1004,55 +1006,56 @@ timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after
 ...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:state};
 if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
 function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
-connector},firstImport){if(failure.code==="sync-error"&&isKnownConnector(connector))return failure.withExplanation(connector.isOAuth?"sync-error/oauth":"sync-er\
-ror/password");if(!(failure instanceof RequestFailure))return failure;let{status,mayBeRunningIngest=!1}=failure.facts;if(status===504)return failure.withExplanation(
-"server-error/gateway");if(failure.code!=="bad-request"||firstImport===null||mayBeRunningIngest)return failure;let content=firstImport.content.map(path=>toSafeLine(
-path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,
-projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);
-if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit(
-"the list of documents",context,limit=>listReadable(context,projectIds,integrations,limit),projectIds.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(
-documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,
-listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
-()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(
-()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);
-if(projectIds.length>0||project===null)throw failure;info(`${failure.title}, so it is skipped: ${failure.detail}`),skippedProjects.push(formatId(project))}if(targets.
-length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){
-let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
-let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
-async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(
-failure,target);throw project===null?failure:failure.withExplanation("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code===
-"forbidden"||code==="not-found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{
-api}=context,checked=await mapHealthy(results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(
-result,api,inputs,limit))});async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.
-isOAuth)throw new Failure("wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)}\
- is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(
-integration,inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),
-info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
+connector:{access}},firstImport){if(failure.code==="sync-error"&&access!=="unknown")return failure.withExplanation(`sync-error/${access}`);if(!(failure instanceof
+RequestFailure))return failure;if(failure.facts.status===504)return failure.withExplanation("server-error/gateway");if(failure.key!=="bad-request"||firstImport===
+null)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(
+content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(
+({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],
+listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>listReadable(context,projectIds,integrations,
+limit),projectIds.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.
+get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){
+let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],
+skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){
+let failure=toFailure(error3),project=getUnreadableProject(failure,target);if(projectIds.length>0||project===null)throw failure;info(`${failure.title}, so it is\
+ skipped: ${failure.detail}`),skippedProjects.push(formatId(project))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure(
+"forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)
+lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(
+integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
+try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);throw project===null?
+failure:failure.withExplanation("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code==="forbidden"||code==="\
+not-found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await mapHealthy(
+results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});
+async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure(
+"wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in \
+Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(integration,
+inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Up\
+dated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
 integration);if(api.refreshOAuth===null){notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, gr\
 ant it again there.`);return}try{await api.refreshOAuth(integration,limit),info(`Renewed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!==
 "already-running")throw error3;info(`The OAuth access of ${name} is not renewed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&
-connector.isOAuth,shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(
-results).map(({integration})=>formatPlan(integration,inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);
-for(let sentence of sentences)info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);
-return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&
-actions.push("renew the OAuth access"),shouldUpdateCredentials(inputs)&&actions.push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor===
-"indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
+connector.access==="oauth",shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){
+let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(
+wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)}\
+ (${name})`);return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,
+inputs)&&actions.push("renew the OAuth access"),shouldUpdateCredentials(inputs)&&actions.push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.
+waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
 async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(
 limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,
 GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure(
-"timeout",`the step could not ${task}`),lastFailure=neverAnswered,failingSince,attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;for(;await pause(
-began,deadline,attemptMs,limit.signal);){let attemptedAt=clock.now(),answeredBefore=client.answeredMs;try{let isDone=await attempt(limit);if(lastFailure=void 0,
-failingSince=void 0,isDone)return}catch(error3){if(limit.signal.aborted)return;let latest=toFailure(error3);if(latest.message!==lastFailure?.message&&info(`Coul\
-dn't ${task}: ${latest.headline}. Trying again`),lastFailure=latest,failingSince??=attemptedAt,clock.now()-failingSince>=MAX_FAILING_MS)return}attemptMs=client.
-answeredMs-answeredBefore}},describeWait2=()=>failingSince===void 0?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)}\
- (${lastFailure?.code??""})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,()=>withTimeout(
-timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):lastFailure}async function pause(began,deadline,attemptMs,signal){let now=clock.now(),msLeft=deadline-
-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(
-ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;
-if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));if(indexed.length===0)throw createNotFoundFailure(
-missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let failure=await poll({seconds:waitTimeoutSeconds,
-task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(
-missing,isOurs,context.client,limit),missing.length===0)},context);if(failure!==void 0)throw failure;if(missing.length>0)throw createNotFoundFailure(missing)}async function findMissing(texts,isOurs,client,limit){
+"timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,attemptOnce=async limit=>{let began=clock.now();try{end=await attempt(limit)?"done":
+"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(error3);(!(end instanceof Failure)||end.message!==failure.message)&&
+info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}},attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;
+for(;await pause(began,deadline,attemptMs,limit.signal);){let answeredBefore=client.answeredMs;if(await attemptOnce(limit),end==="done"||isFailingTooLong(failingSince))
+return;attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(
+clock.now()-failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,
+()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):end}var isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-failingSince>=
+MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(
+Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{
+searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.
+flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(
+indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to ans\
+wer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(missing,isOurs,context.client,limit),
+missing.length===0)},context);if(end==="not-done")throw createNotFoundFailure(missing);if(end!=="done")throw end}async function findMissing(texts,isOurs,client,limit){
 let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
 "not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].
 filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(missing,newDocuments),replaced=new Set(
@@ -1076,10 +1079,10 @@ rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=
 ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size);function getWatchEnd(history,rule){
 if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=rule.settleMs;return changedAt>firstLookAt&&
 !isQuiet?"changing":"quiet"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===
-0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),failure=await poll({seconds:inputs.waitTimeoutSeconds,
+0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),end=await poll({seconds:inputs.waitTimeoutSeconds,
 task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.
-filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=failure&&await diagnose(failure,context);return results.
-map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
+filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof Failure?await diagnose(end,context):void 0;
+return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
 let watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let rule=createSettleRule(ingest2,
 before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){
 let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){

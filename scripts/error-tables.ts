@@ -1,6 +1,6 @@
 /** The parts of docs/errors.md that `src/errors.ts` decides. */
 import { metadata } from "../runner/metadata.ts";
-import { CONNECTORS } from "../src/connectors.ts";
+import { type Connector, CONNECTORS } from "../src/connectors.ts";
 import { type ErrorCode, type ErrorKey, ERRORS } from "../src/errors.ts";
 import { table } from "./tables.ts";
 
@@ -42,8 +42,8 @@ export const SECTIONS = {
 /** In the order of the page. */
 export const ERROR_CODES = Object.values(SECTIONS).flat();
 
-const listTypes = (isOAuth: boolean): string =>
-  CONNECTORS.filter((connector) => connector.isOAuth === isOAuth)
+const listTypes = (access: Connector["access"]): string =>
+  CONNECTORS.filter((connector) => connector.access === access)
     .map(({ type }) => `\`${type}\``)
     .join(", ");
 
@@ -97,8 +97,8 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "bad-request/exists": "",
   "ambiguous/create": "with the names of integrations",
   "ambiguous/username": "without names",
-  "sync-error/oauth": `${listTypes(true)} (OAuth)`,
-  "sync-error/password": `${listTypes(false)} (password)`,
+  "sync-error/oauth": `${listTypes("oauth")} (OAuth)`,
+  "sync-error/password": `${listTypes("password")} (password)`,
   "wait-timeout/ingest": "the ingest had not ended",
   "wait-timeout/old": "only documents that were pending before this run",
   "wait-timeout/some-old":

@@ -59,10 +59,10 @@ export function connectorTable(): string {
   const list = named.replace(/, (?=[^,]*$)/, " or ");
   if (!metadata.inputs["integration-type"]?.description.startsWith(`${list}.`))
     throw new Error(`action.yml: integration-type begins with "${list}."`);
-  const rows = CONNECTORS.map(({ type, zylonType, isOAuth }) => [
+  const rows = CONNECTORS.map(({ type, zylonType, access }) => [
     code(type),
     zylonType,
-    CREDENTIALS[isOAuth ? "oauth" : "password"],
+    CREDENTIALS[access],
   ]);
   return table([["`integration-type`", "In Zylon", "Credentials"], ...rows]);
 }

@@ -291,7 +291,8 @@ const changed = steps
   .filter(({ inputs }) => "password" in inputs && !("content" in inputs))
   .flatMap(({ inputs, ...step }) =>
     CONNECTORS.filter(
-      ({ type, isOAuth }) => type !== inputs["integration-type"] && !isOAuth,
+      ({ type, access }) =>
+        type !== inputs["integration-type"] && access === "password",
     ).map(({ type }) => ({
       ...step,
       type,

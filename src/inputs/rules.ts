@@ -34,7 +34,7 @@ const RULES: readonly Rule[] = [
     `${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`,
   ]),
   [
-    (valid) => sendsCredentials(valid) && valid.connector?.isOAuth === true,
+    (valid) => sendsCredentials(valid) && valid.connector?.access === "oauth",
     "configure doesn't work with an integration-type that uses OAuth: connect it in Zylon",
   ],
   [

@@ -22,46 +22,51 @@ interface Poll {
   readonly attempt: (limit: TimeLimit) => Promise<boolean>;
 }
 
+/** Whether it is done. A failure is that of the last attempt, or why the run was cancelled. */
+type PollEnd = "done" | "not-done" | Failure;
+
 /**
- * Resolves when it is done, or at the time limit. An attempt that fails is made again for
- * five minutes. Resolves to why the run was cancelled, or else to the failure of the last
- * attempt, without one that the limit ended: to `undefined` if it succeeded, done or not.
+ * Resolves when it is done, or at the time limit, which may end an attempt: then the one
+ * before counts. An attempt that fails is made again for five minutes.
  */
 export async function poll(
   { seconds, task, failingTask, describe, attempt }: Poll,
   { client, cancel }: Pick<Context, "client" | "cancel">,
-): Promise<Failure | undefined> {
+): Promise<PollEnd> {
   const deadline = clock.now() + seconds * 1000;
   const neverAnswered = new Failure("timeout", `the step could not ${task}`);
-  let lastFailure: Failure | undefined = neverAnswered;
-  let failingSince: number | undefined;
+  let end: PollEnd = neverAnswered;
+  let failingSince: number | null = null;
+  const attemptOnce = async (limit: TimeLimit): Promise<void> => {
+    const began = clock.now();
+    try {
+      end = (await attempt(limit)) ? "done" : "not-done";
+      failingSince = null;
+    } catch (error) {
+      if (limit.signal.aborted) return;
+      const failure = toFailure(error);
+      const isNew =
+        !(end instanceof Failure) || end.message !== failure.message;
+      if (isNew)
+        core.info(`Couldn't ${task}: ${failure.headline}. Trying again`);
+      end = failure;
+      failingSince ??= began;
+    }
+  };
   const attemptUntilDone = async (limit: TimeLimit): Promise<void> => {
     const began = clock.now();
     let attemptMs = 0; // of its requests that were answered, without retries
     while (await pause(began, deadline, attemptMs, limit.signal)) {
-      const attemptedAt = clock.now();
       const answeredBefore = client.answeredMs;
-      try {
-        const isDone = await attempt(limit);
-        lastFailure = undefined;
-        failingSince = undefined;
-        if (isDone) return;
-      } catch (error) {
-        if (limit.signal.aborted) return; // the attempt before decides
-        const latest = toFailure(error);
-        if (latest.message !== lastFailure?.message)
-          core.info(`Couldn't ${task}: ${latest.headline}. Trying again`);
-        lastFailure = latest;
-        failingSince ??= attemptedAt;
-        if (clock.now() - failingSince >= MAX_FAILING_MS) return;
-      }
+      await attemptOnce(limit);
+      if (end === "done" || isFailingTooLong(failingSince)) return;
       attemptMs = client.answeredMs - answeredBefore;
     }
   };
   const describeWait = (): string =>
-    failingSince === undefined
-      ? describe()
-      : `${failingTask}, which has failed for ${formatDuration(clock.now() - failingSince)} (${lastFailure?.code ?? ""})`;
+    failingSince !== null && end instanceof Failure
+      ? `${failingTask}, which has failed for ${formatDuration(clock.now() - failingSince)} (${end.code})`
+      : describe();
   const timeout = {
     seconds: seconds + GRACE_SECONDS,
     cancel,
@@ -70,8 +75,11 @@ export async function poll(
   await withHeartbeat(describeWait, () =>
     withTimeout(timeout, attemptUntilDone),
   );
-  return cancel.aborted ? toFailure(cancel.reason) : lastFailure;
+  return cancel.aborted ? toFailure(cancel.reason) : end;
 }
+
+const isFailingTooLong = (failingSince: number | null): boolean =>
+  failingSince !== null && clock.now() - failingSince >= MAX_FAILING_MS;
 
 /**
  * Pauses for a twentieth of the time waited, 2 to 30 s, and at least four times what an

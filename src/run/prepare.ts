@@ -46,7 +46,10 @@ async function check(
   limit: TimeLimit,
 ): Promise<Result> {
   const { integration, isCreated } = result;
-  if (shouldUpdateCredentials(inputs) && integration.connector.isOAuth)
+  if (
+    shouldUpdateCredentials(inputs) &&
+    integration.connector.access === "oauth"
+  )
     throw new Failure("wrong-type/oauth");
   // An integration that is created without an ingest gets its content later.
   if (isCreated && !inputs.ingest) return result;
@@ -98,7 +101,7 @@ async function refresh(
 export const shouldRefreshOAuth = (
   { connector }: Integration,
   { refreshOauth }: Pick<Inputs, "refreshOauth">,
-): boolean => refreshOauth && connector.isOAuth;
+): boolean => refreshOauth && connector.access === "oauth";
 
 /** Whether existing integrations get credentials: `create` leaves them as they are. */
 export const shouldUpdateCredentials = ({

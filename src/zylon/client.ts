@@ -2,7 +2,6 @@
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import type { TimeLimit } from "../clock.ts";
-import type { Connector } from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import { type Document, toDocuments } from "./documents.ts";
 import type { ServerSettings } from "./http/agents.ts";
@@ -27,7 +26,6 @@ import {
   type User,
 } from "./schemas.ts";
 import {
-  type CreatedIntegration,
   type DocumentTarget,
   formatIntegration,
   type Integration,
@@ -111,15 +109,14 @@ export class ZylonClient {
   }
 
   /**
-   * @param connector the connector of the integration, which the answer needn't repeat
-   * @param read converts the answer to the request of this name
+   * Sends a create, and reads what was created and the error of the answer; empty if there
+   * is none. Rejects with `create-unknown` if nobody knows whether Zylon created it.
    */
-  async create(
+  async create<T extends z.ZodMiniType>(
     target: Target,
-    connector: Connector,
-    read: (answer: unknown, name: string) => Integration,
+    schema: T,
     limit: TimeLimit,
-  ): Promise<CreatedIntegration> {
+  ): Promise<{ readonly created: z.infer<T>; readonly error: string }> {
     try {
       const call = { ...target, ...CREATE };
       return await this.#sender.send(call, limit, async (response) => {
@@ -128,8 +125,8 @@ export class ZylonClient {
           response,
           (answer) => readId(answer.value) !== "",
         );
-        const created = read(value, `POST ${target.path}`);
-        return { integration: { ...created, connector }, error };
+        const created = parseAnswer(schema, value, `POST ${target.path}`);
+        return { created, error };
       });
     } catch (error) {
       const failure = toRequestFailure(error);
@@ -167,10 +164,8 @@ export class ZylonClient {
         );
     } catch (error) {
       const failure = toRequestFailure(error);
-      const isRefused =
-        failure.code === "bad-request" &&
-        failure.facts.mayBeRunningIngest !== true;
-      throw isRefused
+      // The other key of this code may be that of a running ingest.
+      throw failure.key === "bad-request"
         ? failure.withExplanation("bad-request/credentials")
         : failure;
     }

@@ -19,10 +19,6 @@ interface RequestFacts {
   readonly isHtml?: boolean;
   /** Whether nothing came for as long as the request may be silent. */
   readonly wasSilent?: boolean;
-  /** Whether the certificate is from an issuer that is not trusted so far. */
-  readonly isUnknownIssuer?: boolean;
-  /** Whether a running ingest is one of two causes. */
-  readonly mayBeRunningIngest?: boolean;
   /** The pause that `Retry-After` asks for. */
   readonly retryAfterMs?: number;
 }
@@ -141,8 +137,8 @@ function explainTls(
       certificateCount === 0
         ? "ca-certificate is empty"
         : `certificates in ca-certificate: ${certificateCount}`;
-    const facts = { ...NOT_SENT, isUnknownIssuer: true };
-    return new RequestFailure("tls/issuer", `${server}; ${trusted}`, facts);
+    const detail = `${server}; ${trusted}`;
+    return new RequestFailure("tls/issuer", detail, NOT_SENT);
   }
   if (OTHER_HOST.test(code)) {
     const names = toSafeLine(cert.subjectaltname);

@@ -118,42 +118,23 @@ async function sendAndWait(
   limit: TimeLimit,
   route: Route,
 ): Promise<HttpResponse> {
-  const { body, whileIngesting } = call;
-  let { maxSilenceSeconds } = call;
-  const limitSilence = (seconds: number): void => {
-    maxSilenceSeconds = seconds;
-    request.setTimeout(seconds * 1000);
-  };
-  let delivery: Delivery = "not-sent";
+  const { body, whileIngesting, maxSilenceSeconds } = call;
   const began = clock.now();
   const silence = new AbortController();
+  request.on("timeout", () => silence.abort(createTimeout(call, route)));
   const signal = AbortSignal.any([limit.signal, silence.signal]);
-  const giveUp = (code: "connect" | "timeout", detail: string): void => {
-    const facts = { delivery, wasSilent: true };
-    silence.abort(new RequestFailure(code, detail, facts));
-  };
-  // Node's own timer doesn't cover a TLS handshake behind a proxy.
-  const stop = callAfter(CONNECT_SECONDS * 1000, () => {
-    const missing = formatNoConnection(route);
-    giveUp("connect", `${missing} for ${CONNECT_SECONDS} s`);
-  });
-  request.on("timeout", () => {
-    const silent = formatDuration(maxSilenceSeconds * 1000);
-    giveUp("timeout", `${route.name} got nothing for ${silent}`);
-  });
-  onConnected(request, () => {
-    delivery = "unknown";
-    stop();
-    limitSilence(call.maxSilenceSeconds);
-  });
+  let delivery: Delivery = "not-sent";
   try {
     request.end(body === undefined ? "" : JSON.stringify(body));
-    const message = await waitForResponse(request, signal);
-    const response = toHttpResponse(message, signal, route);
+    const message = waitForResponse(request, signal);
+    await waitForConnection(request, message, route);
+    delivery = "unknown";
+    request.setTimeout(maxSilenceSeconds * 1000);
+    const response = toHttpResponse(await message, signal, route);
     const took = formatDuration(clock.now() - began);
     core.debug(`${response.label} after ${took}`);
     if (response.status < 300) return response;
-    limitSilence(REFUSAL_SECONDS);
+    request.setTimeout(REFUSAL_SECONDS * 1000);
     throw await readRefusal(response, whileIngesting !== undefined);
   } catch (error) {
     request.destroy();
@@ -161,9 +142,19 @@ async function sendAndWait(
     throw limit.signal.aborted
       ? toRequestFailure(limit.signal.reason, failure.facts.delivery)
       : failure;
-  } finally {
-    stop();
   }
+}
+
+/** Returns the failure of a request that got nothing for as long as it may be silent. */
+function createTimeout(
+  { maxSilenceSeconds }: Call,
+  { name }: Route,
+): RequestFailure {
+  const silent = formatDuration(maxSilenceSeconds * 1000);
+  return new RequestFailure("timeout", `${name} got nothing for ${silent}`, {
+    delivery: "unknown",
+    wasSilent: true,
+  });
 }
 
 function toHttpResponse(
@@ -183,11 +174,26 @@ function toHttpResponse(
   };
 }
 
-function onConnected(request: http.ClientRequest, callback: () => void): void {
+/**
+ * Resolves when the request is connected. Rejects with a `RequestFailure` if that takes
+ * too long, or as `message` does.
+ */
+async function waitForConnection(
+  request: http.ClientRequest,
+  message: Promise<unknown>,
+  route: Route,
+): Promise<void> {
+  const connection = Promise.withResolvers<unknown>();
+  // Node's own timer doesn't cover a TLS handshake behind a proxy.
+  const stop = callAfter(CONNECT_SECONDS * 1000, () => {
+    const detail = `${formatNoConnection(route)} for ${CONNECT_SECONDS} s`;
+    const facts = { delivery: "not-sent", wasSilent: true } as const;
+    connection.reject(new RequestFailure("connect", detail, facts));
+  });
   request.once("socket", (socket) => {
     const onOpen = (): void => {
       socket.setKeepAlive(true, KEEP_ALIVE_MS);
-      callback();
+      connection.resolve(socket);
     };
     // A socket that failed at once is not connecting either.
     if (socket.destroyed) return;
@@ -195,6 +201,7 @@ function onConnected(request: http.ClientRequest, callback: () => void): void {
     else if (socket instanceof TLSSocket) socket.once("secureConnect", onOpen);
     else socket.once("connect", onOpen);
   });
+  await Promise.race([connection.promise, message]).finally(stop);
 }
 
 async function waitForResponse(

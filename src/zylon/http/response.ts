@@ -131,7 +131,6 @@ export async function readRefusal(
     delivery,
     status,
     words,
-    mayBeRunningIngest: key === "bad-request/ownership",
     retryAfterMs: parseRetryAfter(headers["retry-after"]),
   });
 }

@@ -21,7 +21,7 @@ const FIRST_PAUSE_MS = 2000;
 const MAX_PAUSE_MS = 30_000;
 const HTML_PAUSE_MS = 5000;
 /** A server that stays silent is tried for this long, so that others have time left. */
-const MAX_SILENT_TRIES_MS = 300_000;
+const MAX_SILENT_MS = 300_000;
 /** For this long, a refusal with two causes may be that of a running ingest. */
 const MAX_MAYBE_RUNNING_MS = 300_000;
 
@@ -30,11 +30,8 @@ export class Sender {
   readonly #settings: ServerSettings;
   #agents: Agents;
   #answeredMs = 0;
-  /**
-   * When an answer first had two causes, of which a running ingest is one. The whole run
-   * has one such time, so that it doesn't wait five minutes for each integration.
-   */
-  #maybeRunningSince = Infinity;
+  /** One for the whole run, so that it doesn't wait five minutes for each integration. */
+  readonly #maybeRunningTime = new RetryTime(MAX_MAYBE_RUNNING_MS);
 
   constructor(settings: ServerSettings) {
     this.#settings = settings;
@@ -55,8 +52,7 @@ export class Sender {
     limit: TimeLimit,
     read: (response: HttpResponse) => Promise<T>,
   ): Promise<T> {
-    const retries = { transient: 0, html: 0, running: 0, maybeRunning: 0 };
-    let silentSince = Infinity;
+    const retries = new Retries(this.#maybeRunningTime);
     for (;;) {
       const began = clock.now();
       try {
@@ -65,20 +61,9 @@ export class Sender {
         return value;
       } catch (error) {
         const failure = toRequestFailure(error);
-        const kind = getRetryKind(failure, call);
-        const { wasSilent = false } = failure.facts;
-        if (wasSilent) silentSince = Math.min(silentSince, began);
-        const now = clock.now();
-        if (kind === "maybeRunning")
-          this.#maybeRunningSince = Math.min(this.#maybeRunningSince, now);
-        const isOver =
-          kind === "maybeRunning"
-            ? now - this.#maybeRunningSince >= MAX_MAYBE_RUNNING_MS
-            : wasSilent && isSilentTooLong(silentSince, began);
-        if (kind === undefined || retries[kind] === MAX_RETRIES[kind] || isOver)
-          throw failure;
-        retries[kind] += 1;
-        await pauseBeforeRetry(retries[kind], failure, limit);
+        const retry = retries.count(failure, call, began);
+        if (retry === null) throw failure;
+        await pauseBeforeRetry(retry, failure, limit);
       }
     }
   }
@@ -88,8 +73,7 @@ export class Sender {
     try {
       return await sendOnce(call, limit, this.#settings, this.#agents);
     } catch (error) {
-      const { isUnknownIssuer = false } = toRequestFailure(error).facts;
-      if (!isUnknownIssuer) throw error;
+      if (toRequestFailure(error).key !== "tls/issuer") throw error;
       // They take 150 ms to read, and most runs don't need them.
       this.#agents = createAgents(this.#settings, true);
       return await sendOnce(call, limit, this.#settings, this.#agents);
@@ -97,10 +81,49 @@ export class Sender {
   }
 }
 
-/** Whether the next request would end too late if it is silent for as long as this one. */
-function isSilentTooLong(silentSince: number, began: number): boolean {
-  const silentMs = clock.now() - began;
-  return clock.now() + silentMs - silentSince > MAX_SILENT_TRIES_MS;
+/** The retries of one call. */
+class Retries {
+  readonly #counts = { transient: 0, html: 0, running: 0, maybeRunning: 0 };
+  readonly #silentTime = new RetryTime(MAX_SILENT_MS);
+  readonly #maybeRunningTime: RetryTime;
+
+  constructor(maybeRunningTime: RetryTime) {
+    this.#maybeRunningTime = maybeRunningTime;
+  }
+
+  /**
+   * Returns the number of the next retry among those of its kind; `null` if there is none.
+   * @param began when the call that failed was sent
+   */
+  count(failure: RequestFailure, call: Call, began: number): number | null {
+    const kind = getRetryKind(failure, call);
+    if (kind === null || this.#counts[kind] === MAX_RETRIES[kind]) return null;
+    const now = clock.now();
+    if (kind === "maybeRunning" && !this.#maybeRunningTime.allows(now, now))
+      return null;
+    const { wasSilent = false } = failure.facts;
+    // The next one may be silent for as long as this one.
+    const nextEnd = now + (now - began);
+    if (wasSilent && !this.#silentTime.allows(nextEnd, began)) return null;
+    this.#counts[kind] += 1;
+    return this.#counts[kind];
+  }
+}
+
+/** How long something is tried, from the first time that it fails. */
+class RetryTime {
+  readonly #maxMs: number;
+  #end: number | undefined;
+
+  constructor(maxMs: number) {
+    this.#maxMs = maxMs;
+  }
+
+  /** @param failedAt begins the time, unless something failed before */
+  allows(time: number, failedAt: number): boolean {
+    this.#end ??= failedAt + this.#maxMs;
+    return time <= this.#end;
+  }
 }
 
 /** Resolves when the call is to be sent again. Throws the failure if the time is over. */
@@ -143,19 +166,16 @@ const TRANSIENT: readonly ErrorCode[] = [
  * | any other                          | never       | never           | never           | never           |
  */
 function getRetryKind(
-  {
-    code,
-    facts: { delivery, isHtml = false, mayBeRunningIngest },
-  }: RequestFailure,
+  { key, code, facts: { delivery, isHtml = false } }: RequestFailure,
   { method, isIdempotent, whileIngesting }: Call,
-): RetryKind | undefined {
+): RetryKind | null {
   if (whileIngesting === "wait") {
     if (code === "already-running") return "running";
-    if (mayBeRunningIngest === true) return "maybeRunning";
+    if (key === "bad-request/ownership") return "maybeRunning";
   }
-  if (isHtml) return method === "GET" ? "html" : undefined;
+  if (isHtml) return method === "GET" ? "html" : null;
   const isHarmless = isIdempotent || delivery !== "unknown";
-  return isHarmless && TRANSIENT.includes(code) ? "transient" : undefined;
+  return isHarmless && TRANSIENT.includes(code) ? "transient" : null;
 }
 
 /**
