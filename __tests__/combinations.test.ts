@@ -441,7 +441,7 @@ test("an incomplete list of the integration API is read again", async () => {
   expect(seen.outputs["error-code"]).toBe("");
 });
 
-test("refresh-oauth renews the access of SharePoint, too", async () => {
+test("refresh-oauth refreshes the access of SharePoint, too", async () => {
   const refresh = "POST integration/sharepoint/int_1/refresh_token";
   const seen = await runAction(
     { ...olderZylon(entity("int_1", "SharePoint")), [refresh]: ["ok"] },

@@ -141,7 +141,7 @@ test.each(["false", "true"])(
 );
 
 describe("refresh-oauth", () => {
-  test("renews the access of the connectors that have it, before the ingests", async () => {
+  test("refreshes the access of the connectors that have it, before the ingests", async () => {
     const seen = await runAction(
       {
         ...olderZylon(entity("int_1"), entity("int_2", "FileSystem")),
@@ -151,7 +151,7 @@ describe("refresh-oauth", () => {
     );
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).toContain(
-      "Renewed the OAuth access of int_1 (confluence)",
+      "Refreshed the OAuth access of int_1 (confluence)",
     );
     expect(getWrites(seen)).toEqual([
       "POST refresh_token",

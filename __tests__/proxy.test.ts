@@ -165,7 +165,11 @@ test.each([403, 407, 503])(
       "error-code": "connect",
       "sync-status": "not-requested",
     });
-    expectRemedy(seen, "connect/tunnel", getHost(tunnel));
+    expectRemedy(
+      seen,
+      refuse === 407 ? "connect/proxy-login" : "connect/tunnel",
+      `through the proxy ${getHost(tunnel)}, which answered ${refuse}`,
+    );
     expectNoPassword(seen);
     // An answer to http:// may be that of the proxy, or of Zylon.
     const proxy = await proxyTo(plainPort, { refuse });
@@ -205,6 +209,7 @@ test.each([
   "http://jo%e:y-pass@proxy.invalid:3128",
   "socks5://joe:y-pass@proxy.invalid",
   "not a proxy",
+  "http://CORP\\joe:y-pass@proxy.invalid:3128",
 ])(
   "a variable that is no address of a proxy is named, and not shown: %s",
   async (value) => {

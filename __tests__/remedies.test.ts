@@ -75,6 +75,7 @@ const NO_API: Replies = {
 const ELSEWHERE: Partial<Record<ErrorKey, string>> = {
   "connect/proxy": "proxy.test.ts",
   "connect/tunnel": "proxy.test.ts",
+  "connect/proxy-login": "proxy.test.ts",
   "not-api/proxy": "proxy.test.ts",
   "tls/proxy-host": "proxy.test.ts",
   "tls/proxy-plain": "proxy.test.ts",

@@ -350,7 +350,7 @@ describe("another ingest that is running", () => {
       const seen = await play(REFRESH, reply);
       expect(seen.outputs["outcome"]).toBe("success");
       expect(seen.log).toContain(
-        "The OAuth access of int_1 (confluence) is not renewed, because an ingest is running",
+        "The OAuth access of int_1 (confluence) is not refreshed, because an ingest is running",
       );
       expect(getWrites(seen)).toEqual(["POST refresh_token", "POST ingest"]);
       expect(seen.seconds).toBe(0);

@@ -85,111 +85,108 @@ min(MAX_TEXT_LENGTH,Math.max(0,redacted.length-end)))}var isPathSegment=text=>te
 part=>part!=="").join(between),MAX_LISTED=20,MAX_NAMED=3;function formatCommaList(names,max=MAX_NAMED){let more=names.length-max,shown=names.slice(0,max).join("\
 , ");return more>0?`${shown} and ${more} more`:shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.entries({h:Math.floor(seconds/3600),
 min:Math.floor(seconds/60)%60,s:seconds%60}).filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}function tryParseJson(text){try{
-return JSON.parse(text)}catch{return}}var CHECK_FIRST="First check in Zylon whether the ingest is still running",SET_UP="Open the integration in Zylon and compl\
-ete its set-up",SOURCE="Check the source and Zylon's access to it",UNKNOWN_NUMBER=["The number that a gate needs is unknown","Remove this gate, or let the step \
-ingest and wait until the documents are indexed"],ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the step, or the secret or va\
-riable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integration reads"],connect:["Ca\
-n't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon, and whether the runner needs a proxy"],"connect/p\
-roxy":["Can't reach the proxy","Correct the proxy's address in the environment of the runner or the job, or add Zylon's host to NO_PROXY"],"connect/tunnel":["Th\
-e proxy refuses the tunnel to Zylon","Have the proxy let this runner reach Zylon, correct the proxy's user and password in the environment of the runner or the \
-job, or add Zylon's host to NO_PROXY"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[
-null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-host":[
-null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"C\
-orrect the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's a\
-ddress with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the t\
-ime limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"tim\
-eout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front of\
- it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the tim\
-e limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and les\
-s often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":[
-"A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address is a login page, have it let r\
-equests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy let requests to /api/ through,\
- or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set extra-headers to what it asks f\
-or"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in\
- api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new\
- Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, \
-but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to\
- the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zylon administrator about t\
-he account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID of yours; the first one has th\
-e slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or the connector is disabled"],"\
-forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],"forbidden/no-project":["T\
-he account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn't find what was requested",
-"Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-url, including its path if Z\
-ylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],"not-found/integratio\
-n":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, u\
-se the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change id\
-s. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":[
-"An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct integration-type, or \
-remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-request":["Zylon refused \
-the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another inge\
-st is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer can have either cause"],"bad-req\
-uest/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-request/content":[null,"Ch\
-oose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the step again"],"bad-re\
-quest/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexpected-\
-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run \
-the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the token o\
-f the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or \
-to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update.\
- If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this \
-integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],
-"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylo\
-n may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another\
- ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that inges\
-t this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],
-"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the pas\
-sword has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Z\
-ylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seco\
-nds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents\
- in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that were pending before \
-this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-indexe\
-d":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the fai\
-ling documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct pro\
-ject-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of th\
-e integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has to run zy\
-lon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set min-items:\
- 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failing or pending. If the number is righ\
-t, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to\
- remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too\
- many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searcha\
-ble":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was canc\
-elled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug logging for the\
- next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{
-names={},cause}={}){let explanation=typeof key=="string"?explain(key):key,{code,title,remedy}=explanation,headline=joinNonEmpty([title,detail],": "),lists=Object.
-entries(names).filter(([,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}\
-. See ${getHelpUrl(code)}`,{cause}),this.key=explanation.key,this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=
-headline}withExplanation(key,addition=""){let[title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),{code,names,cause}=this,explanation={key,
-code,title:title??this.title,remedy};return new _Failure(explanation,detail,{names,cause})}withRemedy(remedy){let{key,code,title,detail,names,cause}=this,explanation={
-key,code,title,remedy};return new _Failure(explanation,detail,{names,cause})}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(
-`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{key,code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes(
-"/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof
-Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
-now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
-let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){
-let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,
-deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(
-require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",access:"oauth"},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",access:"pas\
-sword"},{type:"sharepoint",zylonType:"SharePoint",access:"oauth"},{type:"filesystem",zylonType:"FileSystem",access:"password"},{type:"claromentis",zylonType:"Cl\
-aromentis",access:"password"}];function findConnector(spelling){let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.
-toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,access:"unknown"},
-UNKNOWN_CONNECTOR=toConnector(""),isKnownConnector=({access})=>access!=="unknown",InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(text,60)}"`,
-createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull requests fro\
-m forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.
-toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.
-test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{
-if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,
-text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).
-filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;
-function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?
-text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&`${url2.
-username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);return url2.pathname=
-url2.pathname.replace(API_PATH,""),url2}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http\
-_proxy",variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.
-test(text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a pr\
-oxy, such as http://proxy.example.com:3128 (percent-encode special characters of its user and password)`)}function isProxy({protocol,username,password}){try{return decodeURIComponent(
-username+password),/^https?:$/.test(protocol)}catch{return!1}}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(
-hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.
-includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret aga\
-in)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){
+return JSON.parse(text)}catch{return}}var CHECK_FIRST="First check in Zylon whether the ingest is still running",IF_DIRECT="If Zylon is reached without a proxy,\
+ add Zylon's host to NO_PROXY",SET_UP="Open the integration in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",UNKNOWN_NUMBER=[
+"The number that a gate needs is unknown","Remove this gate, or let the step ingest and wait until the documents are indexed"],ERRORS={"invalid-input":["Some in\
+puts are invalid",'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,"\
+Remove content, and choose in Zylon what the integration reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-url, then the firewall bet\
+ween this runner and Zylon, and whether the runner needs a proxy (HTTPS_PROXY)"],"connect/proxy":["Can't reach the proxy",`Check that the proxy is running, then\
+ its address in the environment of the step, the job or the runner. ${IF_DIRECT}`],"connect/tunnel":["The proxy refuses the tunnel to Zylon",`Have the proxy let\
+ this runner reach Zylon. ${IF_DIRECT}`],"connect/proxy-login":["The proxy doesn't accept its user and password","Correct both in HTTPS_PROXY, in the environmen\
+t of the step, the job or the runner: special characters have to be percent-encoded"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, a\
+nd of any proxy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host\
+ that the certificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew\
+ this certificate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS ther\
+e"],"tls/proxy-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":[
+"The connection to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load \
+of Zylon and of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],
+"server-error":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],
+"server-error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is lim\
+iting requests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, \
+its port and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If\
+ this address is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have th\
+e login proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ thr\
+ough, or set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:[
+"Zylon answered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't acce\
+pt the token in api-token","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"un\
+authorized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauth\
+orized/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization\
+, then ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slu\
+g or UUID of yours; the first one has the slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a perm\
+ission, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct\
+ project-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":[
+"Zylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Co\
+rrect base-url, including its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon\
+ may change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If ano\
+ther account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integrati\
+on-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[
+null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different \
+type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration\
+-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-reque\
+st/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this ans\
+wer can have either cause"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they u\
+se"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct cont\
+ent and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and \
+use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":[
+"Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integ\
+ration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-\
+id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration\
+-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguou\
+s/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, crea\
+te the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that \
+it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step a\
+gain"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-sec\
+onds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon report\
+ed that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/pas\
+sword":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended",
+"Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeou\
+t-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeo\
+ut/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"O\
+pen those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents\
+, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/f\
+ailing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-\
+indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of ap\
+i-token access to the project of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zy\
+lon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the \
+source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failin\
+g or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many documents were removed",`${SOURCE},\
+ then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,
+"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,
+"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The \
+run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug log\
+ging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or new\
+er"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},cause}={}){let explanation=typeof key==
+"string"?explain(key):key,{code,title,remedy}=explanation,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>0).
+map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.key=
+explanation.key,this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let[
+title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),{code,names,cause}=this,explanation={key,code,title:title??this.title,remedy};return new _Failure(
+explanation,detail,{names,cause})}withRemedy(remedy){let{key,code,title,detail,names,cause}=this,explanation={key,code,title,remedy};return new _Failure(explanation,
+detail,{names,cause})}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];
+return{key,code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-\
+ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(
+error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
+await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){let stop=new AbortController;return clock.
+sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){let timeout=new AbortController,stop=callAfter(
+seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
+stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(require_node_http()),CONNECTORS=[
+{type:"confluence",zylonType:"Confluence",access:"oauth"},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",access:"password"},{type:"sharepoint",zylonType:"\
+SharePoint",access:"oauth"},{type:"filesystem",zylonType:"FileSystem",access:"password"},{type:"claromentis",zylonType:"Claromentis",access:"password"}];function findConnector(spelling){
+let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(
+zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,access:"unknown"},UNKNOWN_CONNECTOR=toConnector(""),isKnownConnector=({access})=>access!=="un\
+known",InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, n\
+ot ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{
+if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{
+if(text==="")return fallback;let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole n\
+umber from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==
+void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[
+...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,
+API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as\
+ ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(
+url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
+, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.
+test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&
+!text.includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secr\
+et again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){
 if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
 if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
 certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){
@@ -208,8 +205,14 @@ ommas and quotes",invalid)}function parseSearches(text){let searches=splitUnique
 void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(text),isAll=lines.some(
 line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).map(line=>line.slice(1));
 if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all" with !id for each one to\
- leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}var INPUTS={baseUrl:["base-url",parseBaseUrl],apiToken:["api-to\
-ken",parseToken],organization:["organization",parseOrganization],certificates:["ca-certificate",parseCertificates],extraHeaders:["extra-headers",parseHeaders],allowInsecureHttp:[
+ leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??
+"https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/r\
+uns/${id2}/attempts/${attempt}`}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http_proxy",
+variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(
+text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy)&&!text.includes("\\"))return proxy;throw new InvalidInputError(`the variable ${variable} must be th\
+e address of a proxy, such as http://proxy.example.com:3128 (percent-encode special characters of its user and password)`)}function isProxy({protocol,username,password}){
+try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{return!1}}var INPUTS={baseUrl:["base-url",parseBaseUrl],apiToken:["api-token",
+parseToken],organization:["organization",parseOrganization],certificates:["ca-certificate",parseCertificates],extraHeaders:["extra-headers",parseHeaders],allowInsecureHttp:[
 "allow-insecure-http",booleanParser(!1)],connector:["integration-type",parseType],selection:["integration-id",parseSelection],configure:["configure",wordParser(
 "none","create","update","upsert")],username:["username",parseText],password:["password",parseText],refreshOauth:["refresh-oauth",booleanParser(!1)],content:["c\
 ontent",splitUniqueLines],ingest:["ingest",booleanParser(!0)],waitFor:["wait-for",wordParser("indexed","completed")],waitTimeoutSeconds:["wait-timeout-seconds",
@@ -246,92 +249,90 @@ env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quot
 return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);let publicTexts=listPublicTexts();
 for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of["https_proxy","http_prox\
 y","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(
-getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??"https://github.\
-com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/runs/${id2}/attem\
-pts/${attempt}`}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error(
-"Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(
-e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){
-return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=
-t(),this._getter=void 0),this._value}};function cached(e){return new _2(e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,
-r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),
-1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&
-(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(
-e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(
-e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();
-return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){
-let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):
-u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.
-value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(r2);Object.assign(t,n2)}return Object.defineProperties({},t)}
-function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.
-keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="\
-abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];return r2}function esc(e){return JSON.stringify(e)}function slugify(e){
-return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:
-(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
-navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;
-let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isProtot\
-ypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){
-let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"\
-string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigi\
-nt";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="functi\
-on"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof
-File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string",
-"number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.
-constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};
-if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.
-error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){
-return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},
-ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){
-return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}
-function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,
-Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
-MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){
-let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let i3={};return p3(i3,e,l2(
-e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.
-enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(
-".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(
-e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");let r2=e._zod.
-def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i3)!==void 0)throw new Error("Cannot overwrite k\
-eys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function x(e,t){let r2={};return p3(
-r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(
-e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plai\
-n shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() in\
-stead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},
-checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t._zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() ca\
-nnot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?
-h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};
-return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){
-if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===
-!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=
-r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){
-let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){
-var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("\
-$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.
-inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Inva\
-lid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="input"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=
-[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"fil\
-e":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===
-55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"un\
-known"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(
-e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)return r2.constructor.name}}return t}function issue2(...e){
-let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r2])=>Number.
-isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(
-n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);return btoa(t)}function base64urlToUint8Array(e){
-let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(
-e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex s\
-tring length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
+getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){
+return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}
+function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}
+function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){
+this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=t(),this._getter=void 0),this._value}};function cached(e){return new _2(
+e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){
+let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){
+let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){
+return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,
+configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??
+e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){
+t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,
+()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.
+getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(
+r2);Object.assign(t,n2)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce(
+(r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)
+o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];
+return r2}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,
+"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(
+e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(
+""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;
+return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(
+e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;
+return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":
+"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(
+e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&
+e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
+propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){
+return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){
+let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and\
+ `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy(
+{},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},
+deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??
+(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e==
+"bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout===
+"optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,
+34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[
+BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on objec\
+t schemas containing refinements");let i3={};return p3(i3,e,l2(e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.
+ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){
+let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};
+return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error(
+"Invalid input to extend: expected a plain object");let r2=e._zod.def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(
+o,i3)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,
+{shape:x(e,t)}))}function x(e,t){let r2={};return p3(r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Inva\
+lid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("In\
+valid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be use\
+d on object schemas containing refinements. Use .safeExtend() instead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(
+e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t.
+_zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() cannot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};
+return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}
+function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),
+clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)
+return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}
+function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?
+e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??
+n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){
+var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?.
+_zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.
+customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Invalid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="inp\
+ut"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof
+Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;
+for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.
+isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"\
+object":{if(e===null)return"null";if(Array.isArray(e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)
+return r2.constructor.name}}return t}function issue2(...e){let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){
+return Object.entries(e).filter(([t,r2])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);
+for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);
+return btoa(t)}function base64urlToUint8Array(e){let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){
+return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error(
+"Invalid hex string length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
 return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(...t){}};function members(e,t){for(let r2 in t){let n2=Object.getOwnPropertyDescriptor(
 t,r2);n2.get?Object.defineProperty(e,r2,{...n2,enumerable:!1}):P(e,r2,n2.value)}}function own(e,t,r2,n2=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,
 enumerable:n2,value:r2}),r2}function hide(e,t,r2){return own(e,t,r2,!1)}function derived(e,t){for(let r2 in e){let n2=e[r2];Object.defineProperty(t,r2,{configurable:!0,
@@ -502,10 +503,10 @@ sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){
 let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="\
 unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={
 subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),
-NO_NAMES)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);
-if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-los\
-t",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);
-return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+NO_NAMES),statusCode:m2(number2(),0)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(
+cause);if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connect\
+ion-lost",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(
+cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
 TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
 NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
 "https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
@@ -513,11 +514,12 @@ NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,
 0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,detail=`${server}; ${trusted}`;return new RequestFailure("tls/issuer",detail,NOT_SENT)}
 if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":
 "tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
-REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code},route){let{url:url2,proxy}=route,detail=formatNoConnection(route)+formatCode(code);if(proxy!==
-null&&UNREACHABLE.test(code)){let proxyDetail=`no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure(
-"connect/proxy",proxyDetail,NOT_SENT)}let key=code===REFUSED_TUNNEL?"connect/tunnel":"connect";return new RequestFailure(key,detail,NOT_SENT)}var formatNoConnection=({
-url:url2,proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===
-""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.
+REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code,statusCode},route){let{url:url2,proxy}=route;if(proxy!==null&&UNREACHABLE.test(code)){let detail=`\
+no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",detail,NOT_SENT)}let missing=formatNoConnection(
+route);if(code!==REFUSED_TUNNEL)return new RequestFailure("connect",missing+formatCode(code),NOT_SENT);let why=statusCode===0?formatCode(code):`, which answered\
+ ${statusCode}`,key=statusCode===407?"connect/proxy-login":"connect/tunnel";return new RequestFailure(key,missing+why,NOT_SENT)}var formatNoConnection=({url:url2,
+proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":
+` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.
 safeParse(value).data?.success===!1,findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),
 readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1?"":toSafeLine(findMessage(error3))||
 "Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=[
@@ -1016,73 +1018,72 @@ limit),projectIds.length>0?"timeout":"timeout/all-projects"),byIntegration=group
 get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){
 let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],
 skippedProjects=[];for(let target of found)try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){
-let failure=toFailure(error3),project=getUnreadableProject(failure,target);if(projectIds.length>0||project===null)throw failure;info(`${failure.title}, so it is\
- skipped: ${failure.detail}`),skippedProjects.push(formatId(project))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure(
-"forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)
-lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(
-integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
-try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),project=getUnreadableProject(failure,target);throw project===null?
-failure:failure.withExplanation("forbidden/project",`project ${formatId(project)}`)}}var getUnreadableProject=({code},{projectId})=>code==="forbidden"||code==="\
-not-found"?projectId:null,prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await mapHealthy(
-results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});
-async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure(
-"wrong-type/oauth");return isCreated&&!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in \
-Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(integration,
-inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Up\
-dated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
-integration);if(api.refreshOAuth===null){notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, gr\
-ant it again there.`);return}try{await api.refreshOAuth(integration,limit),info(`Renewed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!==
-"already-running")throw error3;info(`The OAuth access of ${name} is not renewed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&
-connector.access==="oauth",shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){
-let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(
-wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)}\
- (${name})`);return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,
-inputs)&&actions.push("renew the OAuth access"),shouldUpdateCredentials(inputs)&&actions.push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.
-waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
-async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(
-limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,
-GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure(
-"timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,attemptOnce=async limit=>{let began=clock.now();try{end=await attempt(limit)?"done":
-"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(error3);(!(end instanceof Failure)||end.message!==failure.message)&&
-info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}},attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;
-for(;await pause(began,deadline,attemptMs,limit.signal);){let answeredBefore=client.answeredMs;if(await attemptOnce(limit),end==="done"||isFailingTooLong(failingSince))
-return;attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(
-clock.now()-failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,
-()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):end}var isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-failingSince>=
-MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(
-Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{
-searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.
-flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(
-indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to ans\
-wer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(missing,isOurs,context.client,limit),
-missing.length===0)},context);if(end==="not-done")throw createNotFoundFailure(missing);if(end!=="done")throw end}async function findMissing(texts,isOurs,client,limit){
-let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
-"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].
-filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(missing,newDocuments),replaced=new Set(
-predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){
-let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}
-function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){let old=candidates.
-get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify([name,url2]);
-function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===
-after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??
-"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==
-void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.
-firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
-size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getStatus=({indexStatus})=>indexStatus,
-getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
-maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
-emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
-"completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}function isSettled(history,rule){
-let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
-quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
-rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.get(id2)?.indexStatus==="pendi\
-ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size);function getWatchEnd(history,rule){
-if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=rule.settleMs;return changedAt>firstLookAt&&
-!isQuiet?"changing":"quiet"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===
-0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),end=await poll({seconds:inputs.waitTimeoutSeconds,
-task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.
-filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof Failure?await diagnose(end,context):void 0;
-return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
+let{key,title,detail}=toFailure(error3);if(projectIds.length>0||key!=="forbidden/project")throw error3;info(`${title}, so it is skipped: ${detail}`),skippedProjects.
+push(formatId(target.projectId??""))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{
+projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(client,
+target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(({id:id2})=>[
+id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
+try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),{projectId}=target,isDenied=failure.code==="forbidden"||failure.
+code==="not-found";if(projectId===null||!isDenied)throw failure;let project=`project ${formatId(projectId)}`;throw failure.withExplanation("forbidden/project",project)}}
+var prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await mapHealthy(results,
+context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});async function check(result,api,inputs,limit){
+let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure("wrong-type/oauth");return isCreated&&
+!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){
+let{integration,isCreated}=result;return shouldRefreshOAuth(integration,inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?
+result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}
+async function refresh(integration,api,limit){let name=formatIntegration(integration);if(api.refreshOAuth===null){notice(`refresh-oauth has no effect on ${name}\
+: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`);return}try{await api.refreshOAuth(integration,limit),info(`Refres\
+hed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The OAuth access of ${name} is not refreshed, b\
+ecause an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.access==="oauth",shouldUpdateCredentials=({configure})=>configure===
+"update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,
+inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
+context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){
+let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&actions.push("refresh the OAuth access"),shouldUpdateCredentials(inputs)&&actions.
+push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.
+push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit(
+"the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
+error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
+attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,
+attemptOnce=async limit=>{let began=clock.now();try{end=await attempt(limit)?"done":"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(
+error3);(!(end instanceof Failure)||end.message!==failure.message)&&info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}},
+attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;for(;await pause(began,deadline,attemptMs,limit.signal);){let answeredBefore=client.answeredMs;
+if(await attemptOnce(limit),end==="done"||isFailingTooLong(failingSince))return;attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&
+end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+GRACE_SECONDS,
+cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):
+end}var isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-failingSince>=MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.
+now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);
+return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<
+results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));
+if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll(
+{seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=
+await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(end==="not-done")throw createNotFoundFailure(missing);if(end!=="done")throw end}
+async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}
+var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){
+let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(
+missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));
+for(let document of after.values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(
+toChange(document,change))}return changes}function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){
+let old=candidates.get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.
+stringify([name,url2]);function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.
+id===after.id&&old.indexStatus===after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){
+let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){
+let isSame=history!==void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{
+documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}
+var haveSame=(one,other,getValue)=>one.size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(
+document)}),getStatus=({indexStatus})=>indexStatus,getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{
+settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*
+1e3;return{settleMs,emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,
+tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}
+function isSettled(history,rule){let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pen\
+ding");return documents.size===0?quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.
+every(document=>isStuck(document,rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.
+get(id2)?.indexStatus==="pending"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.
+size);function getWatchEnd(history,rule){if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=
+rule.settleMs;return changedAt>firstLookAt&&!isQuiet?"changing":"quiet"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,
+listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),end=await poll(
+{seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(
+watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof Failure?await diagnose(end,context):
+void 0;return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
 let watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let rule=createSettleRule(ingest2,
 before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){
 let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){

@@ -57,6 +57,7 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "invalid-input/content": "`content` needs Zylon 1.58",
   "connect/proxy": "",
   "connect/tunnel": "",
+  "connect/proxy-login": "",
   "tls/issuer":
     "an issuer that isn't trusted, such as `SELF_SIGNED_CERT_IN_CHAIN` or `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`",
   "tls/host": "a certificate for another host (`ERR_TLS_CERT_ALTNAME_INVALID`)",

@@ -81,11 +81,10 @@ async function listReadable(
       lists.push(list);
       targets.push(target);
     } catch (error) {
-      const failure = toFailure(error);
-      const project = getUnreadableProject(failure, target);
-      if (projectIds.length > 0 || project === null) throw failure;
-      core.info(`${failure.title}, so it is skipped: ${failure.detail}`);
-      skippedProjects.push(formatId(project));
+      const { key, title, detail } = toFailure(error);
+      if (projectIds.length > 0 || key !== "forbidden/project") throw error;
+      core.info(`${title}, so it is skipped: ${detail}`);
+      skippedProjects.push(formatId(target.projectId ?? ""));
     }
   }
   if (targets.length > 0)
@@ -121,7 +120,7 @@ function groupByIntegration(
   return groups;
 }
 
-/** Reads a list. The failure names the project if the user can't read it. */
+/** Reads a list. Throws `forbidden/project`, with its id, if the user can't read it. */
 async function readTarget(
   client: PhaseClient,
   target: DocumentTarget,
@@ -131,18 +130,11 @@ async function readTarget(
     return await client.listDocuments(target, limit);
   } catch (error) {
     const failure = toFailure(error);
-    const project = getUnreadableProject(failure, target);
-    if (project === null) throw failure;
-    throw failure.withExplanation(
-      "forbidden/project",
-      `project ${formatId(project)}`,
-    );
+    const { projectId } = target;
+    const isDenied =
+      failure.code === "forbidden" || failure.code === "not-found";
+    if (projectId === null || !isDenied) throw failure;
+    const project = `project ${formatId(projectId)}`;
+    throw failure.withExplanation("forbidden/project", project);
   }
 }
-
-/** Returns the id of the project that the user can't read; `null` if that is not why. */
-const getUnreadableProject = (
-  { code }: Failure,
-  { projectId }: DocumentTarget,
-): string | null =>
-  code === "forbidden" || code === "not-found" ? projectId : null;

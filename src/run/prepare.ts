@@ -89,11 +89,11 @@ async function refresh(
   }
   try {
     await api.refreshOAuth(integration, limit);
-    core.info(`Renewed the OAuth access of ${name}`);
+    core.info(`Refreshed the OAuth access of ${name}`);
   } catch (error) {
     if (toFailure(error).code !== "already-running") throw error;
     core.info(
-      `The OAuth access of ${name} is not renewed, because an ingest is running`,
+      `The OAuth access of ${name} is not refreshed, because an ingest is running`,
     );
   }
 }

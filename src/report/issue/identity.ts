@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import { readRunUrl } from "../../inputs/inputs.ts";
+import { readRunUrl } from "../../inputs/environment.ts";
 import { formatId, toSafeLine, tryParseJson } from "../../text.ts";
 
 export interface IssueIdentity {

@@ -78,6 +78,8 @@ const NETWORK_ERROR = z.object({
   errors: z.catch(z.array(z.object({ code: z.catch(z.string(), "") })), []),
   /** The certificate, if it is for another host. */
   cert: z.catch(z.object({ subjectaltname: z.string() }), NO_NAMES),
+  /** The proxy's answer, if it refuses the tunnel. */
+  statusCode: z.catch(z.number(), 0),
 });
 type NetworkError = z.infer<typeof NETWORK_ERROR>;
 
@@ -157,17 +159,22 @@ const UNREACHABLE =
 const REFUSED_TUNNEL = "ERR_PROXY_TUNNEL";
 
 function explainNoConnection(
-  { code }: NetworkError,
+  { code, statusCode }: NetworkError,
   route: Route,
 ): RequestFailure {
   const { url, proxy } = route;
-  const detail = formatNoConnection(route) + formatCode(code);
   if (proxy !== null && UNREACHABLE.test(code)) {
-    const proxyDetail = `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`;
-    return new RequestFailure("connect/proxy", proxyDetail, NOT_SENT);
+    const detail = `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`;
+    return new RequestFailure("connect/proxy", detail, NOT_SENT);
   }
-  const key = code === REFUSED_TUNNEL ? "connect/tunnel" : "connect";
-  return new RequestFailure(key, detail, NOT_SENT);
+  const missing = formatNoConnection(route);
+  if (code !== REFUSED_TUNNEL)
+    return new RequestFailure("connect", missing + formatCode(code), NOT_SENT);
+  const why =
+    statusCode === 0 ? formatCode(code) : `, which answered ${statusCode}`;
+  // https://www.rfc-editor.org/rfc/rfc9110#status.407
+  const key = statusCode === 407 ? "connect/proxy-login" : "connect/tunnel";
+  return new RequestFailure(key, missing + why, NOT_SENT);
 }
 
 /** `no connection to zylon.example.com through the proxy proxy.example.com:3128` */
