@@ -131,10 +131,10 @@ describe("a document that has been pending since long before", () => {
 
 test("a status that the action doesn't know is pending, and is named", async () => {
   const seen = await watch({
-    0: [artifact("a", withStatus("Quarantined"))],
+    0: [artifact("a", withStatus("NoSuchStatus"))],
   });
   expect(seen.outputs["error-message"]).toMatch(
-    /pending before this run, too: Page a \(\w+ Quarantined\)/,
+    /pending before this run, too: Page a \(\w+ NoSuchStatus\)/,
   );
 });
 

@@ -51,13 +51,10 @@ type FactKey = Exclude<ErrorKey, ErrorCode>;
 
 /**
  * What a message says if another remedy than the usual one holds, beside its title if
- * that is another one too. Empty if the title says it all.
+ * that is another one too. A key that is missing has a title that says it all.
  */
-const FACTS: Readonly<Record<FactKey, string>> = {
+const FACTS: Readonly<Partial<Record<FactKey, string>>> = {
   "invalid-input/content": "`content` needs Zylon 1.58",
-  "connect/proxy": "",
-  "connect/tunnel": "",
-  "connect/proxy-login": "",
   "tls/issuer":
     "an issuer that isn't trusted, such as `SELF_SIGNED_CERT_IN_CHAIN` or `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`",
   "tls/host": "a certificate for another host (`ERR_TLS_CERT_ALTNAME_INVALID`)",
@@ -71,31 +68,21 @@ const FACTS: Readonly<Record<FactKey, string>> = {
   "timeout/all-projects":
     "the list of documents took too long, and `project-id` is empty",
   "server-error/gateway": "504, in answer to an ingest",
-  "not-api/redirect": "",
-  "not-api/login": "",
   "not-api/denied": "a web page with 401, 403 or 407",
   "not-api/proxy": "another web page, through a proxy",
-  "unauthorized/token": "",
-  "unauthorized/valid": "",
   "unauthorized/grant": "also with other codes",
   "forbidden/organization": "also with `unauthorized` and `not-found`",
   "forbidden/valid": '"The token is valid"',
   "forbidden/project": "also with `not-found`",
-  "forbidden/no-project": "",
-  "not-found/address": "",
   "not-found/valid": '"The token is valid"',
-  "not-found/integration": "",
   "not-found/untyped":
     "with the integration API, and without `integration-type`",
   "not-found/config": "that the config of an integration is missing",
-  "not-found/exclusion": "",
-  "wrong-type/oauth": "",
   "bad-request/ownership":
     "that ownership is missing, or that a synchronization is in progress",
   "bad-request/credentials": "that credentials or a create were refused",
   "bad-request/content": "that folders of `content` were refused",
   "bad-request/config": "that the config of an integration was refused",
-  "bad-request/exists": "",
   "ambiguous/create": "with the names of integrations",
   "ambiguous/username": "without names",
   "sync-error/oauth": `${listTypes("oauth")} (OAuth)`,
@@ -112,12 +99,9 @@ const FACTS: Readonly<Record<FactKey, string>> = {
     "items in the source, but no document, and `project-id` is empty",
   "nothing-indexed/empty":
     "no document before this run, either, and no items in the source",
-  "too-few-items/unknown": "",
-  "too-many-removed/unknown": "",
-  "too-many-failed/unknown": "",
-  "internal/node": "",
 };
-const isFactKey = (key: string): key is FactKey => key in FACTS;
+const isFactKey = (key: string): key is FactKey =>
+  key in ERRORS && key.includes("/");
 const FACT_KEYS = Object.keys(ERRORS).filter(isFactKey);
 
 /** The sections, with a link to each of their codes. */
@@ -160,9 +144,10 @@ export function errorEntry(code: ErrorCode): string {
 
 function describe(key: FactKey): string {
   const [title] = ERRORS[key];
-  if (title === null) return FACTS[key];
-  const quoted = `"${markNames(title)}"`;
-  return FACTS[key] === "" ? quoted : `${quoted}, ${FACTS[key]}`;
+  const quoted = title === null ? null : `"${markNames(title)}"`;
+  const parts = [quoted, FACTS[key]].filter((part) => typeof part === "string");
+  if (parts.length === 0) throw new Error(`FACTS has to describe ${key}`);
+  return parts.join(", ");
 }
 
 /** Of the names of inputs, these are also words that a remedy may use as such. */
