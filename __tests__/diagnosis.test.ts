@@ -215,8 +215,11 @@ test.each<[call: string, replies: Replies]>([
   expect(message).toMatch(/^A login page answered .*"Sign in".*extra-headers/);
 });
 
-test("a page with the title Sign on, behind an empty line, is a login page, too", async () => {
-  const page = replyWithText("", "\n <html><title>Sign on</title>");
+test.each([
+  ["Sign on, behind an empty line", "\n <html><title>Sign on</title>"],
+  ["Company SSO", "<html><title>Company SSO</title>"],
+])("a page with the title %s is a login page, too", async (_, text) => {
+  const page = replyWithText("", text);
   const { message } = await fail({ "GET config": [page] });
   expect(message).toMatch(/^A login page answered /);
 });

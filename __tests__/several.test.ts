@@ -88,6 +88,15 @@ test.each([
   },
 );
 
+test("of two integrations, sync-status is the worse one: completed, not indexed", async () => {
+  const list = page(pending("p1", { integration_id: "int_1" }), both[1]);
+  const seen = await run({ "GET artifact": [list] });
+  expect(seen.outputs).toMatchObject({
+    "error-code": "wait-timeout",
+    "sync-status": "completed",
+  });
+});
+
 test("a warning about a pending document tells how long its own integration was watched", async () => {
   const old = pending("old", { integration_id: "int_1" });
   const late = timeline({

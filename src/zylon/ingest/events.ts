@@ -34,7 +34,7 @@ export async function* readEvents(
   }
   const text = await readText(response);
   if (isHtmlPage(text)) throw createNotApiFailure(response, text);
-  if (/^(event|data)?:/.test(text))
+  if (/^(event|data):/.test(text))
     yield* parseServerSent([text], response.label);
   else yield* parseJsonValues(text);
 }
