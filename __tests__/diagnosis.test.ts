@@ -12,7 +12,6 @@ import {
   type Replies,
   type Reply,
   replyWithStatus,
-  replyWithText,
   started,
   staySilent,
 } from "./support/replies.ts";
@@ -219,7 +218,7 @@ test.each([
   ["Sign on, behind an empty line", "\n <html><title>Sign on</title>"],
   ["Company SSO", "<html><title>Company SSO</title>"],
 ])("a page with the title %s is a login page, too", async (_, text) => {
-  const page = replyWithText("", text);
+  const page = replyWithStatus(404, text, { "content-type": "text/html" });
   const { message } = await fail({ "GET config": [page] });
   expect(message).toMatch(/^A login page answered /);
 });

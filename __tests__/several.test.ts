@@ -89,7 +89,10 @@ test.each([
 );
 
 test("of two integrations, sync-status is the worse one: completed, not indexed", async () => {
-  const list = page(pending("p1", { integration_id: "int_1" }), both[1]);
+  const list = page(
+    pending("p1", { integration_id: "int_1" }),
+    ...documents(2),
+  );
   const seen = await run({ "GET artifact": [list] });
   expect(seen.outputs).toMatchObject({
     "error-code": "wait-timeout",

@@ -53,7 +53,7 @@ function addSecret(
 const listForms = (text: string): readonly string[] => [
   text,
   JSON.stringify(text).slice(1, -1),
-  encodeURIComponent(text.toWellFormed()),
+  encodeURIComponent(text),
   new URLSearchParams({ "": text }).toString().slice(1), // has "+" for a space
   text.replace(/[&<>"']/g, (sign) =>
     sign === "'" ? "&#39;" : `&${HTML_NAMES[sign] ?? ""};`,
@@ -84,13 +84,11 @@ const MAX_BACKSLASHES = 7;
 
 /** Returns a regular expression that matches a text in all its forms, also mixed. */
 const createPattern = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\\+|[^\\]/gu, (found) =>
-      found.startsWith("\\")
-        ? createBackslashPattern(found.length)
-        : createCharacterPattern(found),
-    );
+  text.replace(/\\+|[^\\]/gu, (found) =>
+    found.startsWith("\\")
+      ? createBackslashPattern(found.length)
+      : createCharacterPattern(found),
+  );
 
 /** Matches a run of backslashes: one by one, they would take too many steps. */
 function createBackslashPattern(length: number): string {
@@ -193,7 +191,7 @@ export function maskHeader(
 export function maskProxyPassword(proxy: string): void {
   const address = proxy.includes("://") ? proxy : `http://${proxy}`;
   const { username = "", password = "" } = URL.parse(address) ?? {};
-  maskSecret(password, username);
+  maskSecret(password);
   maskSecret(querystring.unescape(password), querystring.unescape(username));
 }
 
