@@ -732,43 +732,43 @@ created",direction:"asc",per_page:100})).filter(({pull_request:pull})=>pull===vo
 update({...common,issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
 createComment({...common,issue_number,body})}}var ERROR=object({message:string2()}),GITHUB_ERROR=object({status:number2(),response:object({})}),PERMISSION_HINT='\
 Check that the repository has issues, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".',NO_ANSWER_HINT="\
-Check that this runner reaches GitHub's API, through its proxy if it has one.";function describeGitHubError(error3){let{message=String(error3)}=ERROR.safeParse(
-error3).data??{},{data}=GITHUB_ERROR.safeParse(error3),words=toSafeLine(message).replace(/\.$/,"");if(data===void 0)return`${words}. ${NO_ANSWER_HINT}`;let{status}=data,
-said=/<\w/.test(message)?`GitHub answered ${status}`:words,advice=mayLackPermission(status,message)?` ${PERMISSION_HINT}`:"";return`${said}.${advice}`}var mayLackPermission=(status,message)=>[
-401,403,404,410].includes(status)&&!message.includes("rate limit"),import_node_crypto2=__toESM(require_node_crypto());function identifyIssue(issueKey){let workflow=readVariable(
-"GITHUB_WORKFLOW"),job=readVariable("GITHUB_JOB"),action=readVariable("GITHUB_ACTION"),[file=""]=readVariable("GITHUB_WORKFLOW_REF").split("@"),branch=readVariable(
-"GITHUB_HEAD_REF"),ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,ref,job,
-action,issueKey,...event],hash=(0,import_node_crypto2.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0,24),shortRef=ref.replace(/^refs\/\w+\//,
-"");return{step:`${[workflow,`${job}${formatKey(issueKey)}`,action].map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RU\
-N_ID")}](${readRunUrl()})`,marker:`<!-- zylon-ingest issue ${hash} `}}var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(
-issueKey),{success,data}=ENTRY.safeParse(value),texts=success?Object.values(data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===
-""?"":` (${entry})`}var readVariable=name=>process.env[name]??"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),
-number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documents},marker){let bytesLeft=(MAX_LINE_LENGTH-marker.length-100)*3/4,rows=[],bytes=0;for(let row of[
-...documents].toSorted(([,a4],[,b4])=>b4-a4)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,
-documents:Object.fromEntries(rows)});return`${marker}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line=""]=body.split(marker),
-[base64=""]=line.split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(
-Object.entries(data.documents))}:null}function remember(memory,code,report){let documents=new Map(memory.documents);for(let{integration,before,failure}of report.
-results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,
-"indexed");documents.set(id2,Math.max(count,documents.get(id2)??0))}return{code,documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({
-documents},{results,inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(
-one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.
-kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.after,"inde\
-xed"),there=indexed+countDocuments(watch2.after,"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,
-"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||
-!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{
-marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(body,marker)});let{
-mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){
-warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){let others=failures.filter(({failure})=>failure.
-code!=="cancelled");return!(failures.length>0&&others.length===0)||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,
-runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);
-if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was up\
-dated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,
-issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`\
-The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't s\
-et its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{
-failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is fail\
-ing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run close\
-s this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+Check that this runner reaches GitHub's API, through its proxy if it has one, and trusts its certificate (NODE_EXTRA_CA_CERTS).";function describeGitHubError(error3){
+let{message=String(error3)}=ERROR.safeParse(error3).data??{},{data}=GITHUB_ERROR.safeParse(error3),words=toSafeLine(message).replace(/\.$/,"");if(data===void 0)
+return`${words}. ${NO_ANSWER_HINT}`;let{status}=data,said=/<\w/.test(message)?`GitHub answered ${status}`:words,advice=mayLackPermission(status,message)?` ${PERMISSION_HINT}`:
+"";return`${said}.${advice}`}var mayLackPermission=(status,message)=>[401,403,404,410].includes(status)&&!message.includes("rate limit"),import_node_crypto2=__toESM(
+require_node_crypto());function identifyIssue(issueKey){let workflow=readVariable("GITHUB_WORKFLOW"),job=readVariable("GITHUB_JOB"),action=readVariable("GITHUB_\
+ACTION"),[file=""]=readVariable("GITHUB_WORKFLOW_REF").split("@"),branch=readVariable("GITHUB_HEAD_REF"),ref=branch?`refs/heads/${branch}`:readVariable("GITHUB_\
+REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,ref,job,action,issueKey,...event],hash=(0,import_node_crypto2.createHash)("sha25\
+6").update(JSON.stringify(parts)).digest("hex").slice(0,24),shortRef=ref.replace(/^refs\/\w+\//,"");return{step:`${[workflow,`${job}${formatKey(issueKey)}`,action].
+map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RUN_ID")}](${readRunUrl()})`,marker:`<!-- zylon-ingest issue ${hash} `}}
+var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(issueKey),{success,data}=ENTRY.safeParse(value),texts=success?Object.values(
+data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===""?"":` (${entry})`}var readVariable=name=>process.env[name]??
+"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,
+documents},marker){let bytesLeft=(MAX_LINE_LENGTH-marker.length-100)*3/4,rows=[],bytes=0;for(let row of[...documents].toSorted(([,a4],[,b4])=>b4-a4)){if(bytes+=
+Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,documents:Object.fromEntries(rows)});return`${marker}${Buffer.
+from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line=""]=body.split(marker),[base64=""]=line.split(" "),json=Buffer.from(base64,"base6\
+4").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(data.documents))}:null}function remember(memory,code,report){
+let documents=new Map(memory.documents);for(let{integration,before,failure}of report.results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||
+!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"indexed");documents.set(id2,Math.max(count,documents.get(id2)??0))}return{code,
+documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(
+most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this \
+run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown\
+, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.after,"indexed"),there=indexed+countDocuments(watch2.after,"pending"),allowed=getAllowed(inputs?.
+maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;
+async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(
+token,signal),context={...identifyIssue(key),report,issues},{marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&
+open.push({number:number3,memory:readMemory(body,marker)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else
+await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({
+failures,results}){let others=failures.filter(({failure})=>failure.code!=="cancelled");return!(failures.length>0&&others.length===0)||results.some(wasIngestSent)}
+async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??
+EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.
+update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}\
+.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.
+create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure \
+issue #${number3} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;
+function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty(
+[`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next s\
+uccessful run closes this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
