@@ -876,59 +876,58 @@ code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtm
 organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},limit,
 readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,
 query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(CURRENT_USER,
-answer,"GET me")}async listProjects(path,limit,userQuery){let{id:id2}=await this.fetchUser(limit,userQuery),target={path,params:{id:id2},query:{page_size:"100"},
-getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(
-artifacts,`GET ${target.path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(
-SEARCH_RESULT),answer,"GET search")}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{
-let{value,error:error3}=await readWriteAnswer(response,answer=>readId(answer.value)!=="");return{created:parseAnswer(schema,value,`POST ${target.path}`),error:error3}})}catch(error3){
-let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.
-code==="bad-request"?failure.withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){
-try{let call={...target,...CREDENTIALS},{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error===integration.
-error));error3!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error3}\
-".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){
-let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,
-...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",
-isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"\
-fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Publi\
-shed,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
-the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
-this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,
-limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
-null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="artifact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`\
-GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its typ\
-e is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.
-filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===
-newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(
-one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(wanted,limit){let{connector,username,password,projectId}=wanted,body={type:"\
-Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}},
-{created,error:error3}=await this.#client.create({path:"artifact",body},INTEGRATION_ARTIFACT,limit);return{integration:{...fromArtifact(created),connector},error:error3}}async assertConfigured({
-state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}updateCredentials(integration,{
-username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
-ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
-fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
-{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit,ACCOUNT)}async findDocumentTargets(projectIds,connectors){
-let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
-...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
-connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
-zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
-start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
-artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
-the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
-return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}async selectEligible(listed){return listed.
-filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
-id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.
-filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===newUsername.toLowerCase()),possible:ofType.
-filter(({username})=>username===null)}}async createIntegration(wanted,limit){let{connector,username,password}=wanted,path="integration/{type}",params={type:getSlug(
-connector)},{created,error:error3}=await this.#client.create({path,params,body:{username,password}},INTEGRATION_ENTITY,limit);return{integration:{...fromEntity(
-created),connector},error:error3}}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);
-if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.
-get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(error3),{code}=failure;throw code==="not-found"?failure.withExplanation("not-found/\
-config"):code==="bad-request"?failure.withExplanation("bad-request/config"):failure}}async refreshOAuth(integration,limit){await this.#client.refresh(locate(integration,
-"/refresh_token"),limit)}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",
-...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.
-id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
-...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
-project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
+answer,"GET me")}async listProjects(path,limit){let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};
+return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.
+path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,
+"GET search")}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readWriteAnswer(
+response,answer=>readId(answer.value)!=="");return{created:parseAnswer(schema,value,`POST ${target.path}`),error:error3}})}catch(error3){let failure=toRequestFailure(
+error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.
+withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},
+{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error===integration.error));error3!==""&&warning(`${formatIntegration(
+integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){let failure=toRequestFailure(error3);
+throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.
+send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,
+id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
+isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"\
+POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailab\
+le,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="\
+Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"\
+artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.
+fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="arti\
+fact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;
+if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){
+let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===
+null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(
+one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(wanted,limit){
+let{connector,username,password,projectId}=wanted,body={type:"Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,
+password},...projectId!==null&&{project_id:projectId}},{created,error:error3}=await this.#client.create({path:"artifact",body},INTEGRATION_ARTIFACT,limit);return{
+integration:{...fromArtifact(created),connector},error:error3}}async assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure(
+"not-configured",`it is in the state ${state}`)}updateCredentials(integration,{username,password},limit){let params={id:integration.id},body={private_props:{username,
+password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={
+id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,
+item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member\
+/{id}/project",limit)}async findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={
+...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:
+[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&
+types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.
+zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
+test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.
+project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="\
+its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
+getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}async selectEligible(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
+if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
+limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.
+filter(({username})=>username?.toLowerCase()===newUsername.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}async createIntegration(wanted,limit){
+let{connector,username,password}=wanted,path="integration/{type}",params={type:getSlug(connector)},{created,error:error3}=await this.#client.create({path,params,
+body:{username,password}},INTEGRATION_ENTITY,limit);return{integration:{...fromEntity(created),connector},error:error3}}async assertConfigured(integration,limit){
+let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
+d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(
+error3),{code}=failure;throw code==="not-found"?failure.withExplanation("not-found/config"):code==="bad-request"?failure.withExplanation("bad-request/config"):failure}}async refreshOAuth(integration,limit){
+await this.#client.refresh(locate(integration,"/refresh_token"),limit)}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.
+sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.
+ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){
+let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,
+path:"project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
 locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let viaArtifactApi=await listWith(
 new ArtifactApi(client),selection,limit);if(viaArtifactApi.hasMatch)return{...viaArtifactApi,onlyInOtherApi:[]};let viaIntegrationApi=await listWith(new IntegrationApi(

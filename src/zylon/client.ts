@@ -75,16 +75,12 @@ export class ZylonClient {
     return parseAnswer(CURRENT_USER, answer, "GET me");
   }
 
-  /**
-   * @param path the path of the list, with the `{id}` of the user
-   * @param userQuery the query of the request for the user
-   */
+  /** @param path the path of the list, with the `{id}` of the user */
   async listProjects(
     path: string,
     limit: TimeLimit,
-    userQuery?: QueryParams,
   ): Promise<readonly Project[]> {
-    const { id } = await this.fetchUser(limit, userQuery);
+    const { id } = await this.fetchUser(limit);
     const params = { id };
     const query = { page_size: "100" };
     const target = { path, params, query, getStart: byPageNumber };
