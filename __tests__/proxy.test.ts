@@ -156,7 +156,7 @@ describe("a host that NO_PROXY names is asked without a proxy", () => {
   });
 });
 
-test.each([403, 407, 503])(
+test.each([403, 407, 503] as const)(
   "a proxy that refuses with %i is named, and nothing reached Zylon",
   async (refuse) => {
     const tunnel = await proxyTo(securePort, { refuse });
@@ -177,11 +177,17 @@ test.each([403, 407, 503])(
     const url = { "base-url": "http://10.1.2.3:8080" };
     const other = await run({ ...HTTP, ...url }, env);
     expect(other.outputs["outcome"]).toBe("failure");
-    const isBusy = refuse === 503;
-    const key = isBusy ? "server-error" : "not-api/denied";
-    expectRemedy(other, key, getHost(proxy));
+    const key = {
+      403: "not-api/denied",
+      407: "connect/proxy-login",
+      503: "server-error",
+    } as const;
+    expectRemedy(other, key[refuse], getHost(proxy));
     expectNoPassword(other);
     expect(arrived).toEqual([]);
+    // Each wrong password counts, and may lock the account.
+    const isRetried = `${seen.log}${other.log}`.includes("Retry");
+    expect(isRetried).toBe(refuse !== 407);
   },
 );
 

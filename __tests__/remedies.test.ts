@@ -157,7 +157,7 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
     says: '"Sign in"',
   },
   "not-api/denied": {
-    replies: { "GET config": [html(407, "Gateway")] },
+    replies: { "GET config": [html(403, "Gateway")] },
     says: '"Gateway"',
   },
   unauthorized: {

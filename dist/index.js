@@ -92,106 +92,106 @@ ep, or the secret or variable that it uses. Nothing was changed in Zylon'],"inva
 on reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon, and whether the runner nee\
 ds a proxy (HTTPS_PROXY)"],"connect/proxy":["Can't reach the proxy",`Check that the proxy is running, then its address in the environment of the step, the job o\
 r the runner. ${IF_DIRECT}`],"connect/tunnel":["The proxy refuses the tunnel to Zylon",`Have the proxy let this runner reach Zylon. ${IF_DIRECT}`],"connect/prox\
-y-login":["The proxy doesn't accept its user and password","Correct both in HTTPS_PROXY, in the environment of the step, the job or the runner: special characte\
-rs have to be percent-encoded"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in front of it"],"tls/issuer":[null,"A\
-dd the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate names"],"tls/proxy-host":[null,"\
-Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tls/not-yet-valid":[null,"Correct\
- the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[null,"Begin the proxy's address\
- with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zylon was lost","Raise the time li\
-mit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any proxy in front of it"],"timeout/a\
-ll-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":["Zylon, or a proxy in front of it, f\
-ailed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error/gateway":[null,"Raise the time limi\
-t of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","Run the step later and less ofte\
-n, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and its path"],"not-api/redirect":["A re\
-direct answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address is a login page, have it let reques\
-ts to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy let requests to /api/ through, or s\
-et extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set extra-headers to what it asks for"],
-"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answered 401","Check the token in api-\
-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token in api-token","Create a new Work\
-space API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorized/valid":["Zylon answered 401, but a\
-pi-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":["Zylon lost its access to the \
-source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zylon administrator about the ac\
-count of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID of yours; the first one has the slu\
-g default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or the connector is disabled"],"forbi\
-dden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],"forbidden/no-project":["The ac\
-count of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn't find what was requested","Cor\
-rect base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-url, including its path if Zylon\
- has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change ids"],"not-found/integration":[
-"The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account created the integration, use t\
-he token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. I\
-f another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],"not-found/exclusion":["An \
-exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correct integration-type, or remo\
-ve it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-request":["Zylon refused the \
-request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[null,"If another ingest i\
-s running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer can have either cause"],"bad-request\
-/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-request/content":[null,"Choose\
- the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the step again"],"bad-reques\
-t/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: update"],"unexpected-resp\
-onse":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list is incomplete","Run the \
-step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that fits","Use the token of th\
-e account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of them, to several, or to a\
-ll"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. If \
-it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":["Zylon may have this inte\
-gration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new integration in Zylon"],"not\
--configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"create-unknown":["Zylon ma\
-y have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"already-running":["Another ing\
-est of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all workflows that ingest th\
-is integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the ingest failed",SOURCE],"sy\
-nc-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,`${SOURCE}. If the passwo\
-rd has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon's log to see whether Zylo\
-n restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","Raise wait-timeout-seconds\
-. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,"Open these documents in\
- Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that were pending before thi\
-s run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"nothing-indexed":[
-"No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,"Open some of the failing\
- documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/project":[null,"Correct project\
--id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access to the project of the in\
-tegration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an administrator has to run zylon-\
-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be empty, set min-items: 0"],
-"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failing or pending. If the number is right, lo\
-wer min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest again. If you meant to remo\
-ve them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"too-many-failed":["Too many\
- documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,"not-searchable":[
-"The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The run was cancelled,\
- or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug logging for the next \
-run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or newer"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{
-names={},cause}={}){let explanation=typeof key=="string"?explain(key):key,{code,title,remedy}=explanation,headline=joinNonEmpty([title,detail],": "),lists=Object.
-entries(names).filter(([,list])=>list.length>0).map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}\
-. See ${getHelpUrl(code)}`,{cause}),this.key=explanation.key,this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=
-headline}withExplanation(key,addition=""){let[title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),{code,names,cause}=this,explanation={key,
-code,title:title??this.title,remedy};return new _Failure(explanation,detail,{names,cause})}withRemedy(remedy){let{key,code,title,detail,names,cause}=this,explanation={
-key,code,title,remedy};return new _Failure(explanation,detail,{names,cause})}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(
-`No such code: ${code}`);let[title,remedy]=ERRORS[key];return{key,code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes(
-"/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof
-Failure?error3:new Failure("internal",toSafeLine(String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.
-now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){
-let stop=new AbortController;return clock.sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){
-let timeout=new AbortController,stop=callAfter(seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,
-deadline:clock.now()+seconds*1e3})}finally{stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(
-require_node_http()),CONNECTORS=[{type:"confluence",zylonType:"Confluence",access:"oauth"},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",access:"pas\
-sword"},{type:"sharepoint",zylonType:"SharePoint",access:"oauth"},{type:"filesystem",zylonType:"FileSystem",access:"password"},{type:"claromentis",zylonType:"Cl\
-aromentis",access:"password"}];function findConnector(spelling){let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.
-toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,access:"unknown"},
-UNKNOWN_CONNECTOR=toConnector(""),isKnownConnector=({access})=>access!=="unknown",InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(text,60)}"`,
-createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, not ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull requests fro\
-m forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.
-toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{if(text==="")return fallback;let value=/^\d{1,15}$/.
-test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole number from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{
-if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,
-text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).
-filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;
-function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?
-text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(url2.protocol)&&HOST.test(url2.hostname)&&`${url2.
-username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, query and #`);return url2.pathname=
-url2.pathname.replace(API_PATH,""),url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);function parseToken(text){
-if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError(
-'must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.
-test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes(
-"-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("co\
-ntains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("conta\
-ins an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){try{return(0,import_node_fs.readFileSync)(path,
-"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(`must be PEM text (with BEGIN CERTIFICATE, an\
-d not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+y-login":["The proxy asks for a user and password, or doesn't accept them","Set or correct them in the proxy's address, in the environment of the step, the job \
+or the runner: special characters have to be percent-encoded"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in fron\
+t of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate n\
+ames"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tl\
+s/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[
+null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zyl\
+on was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any pr\
+oxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":["Zylo\
+n, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error/gate\
+way":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","R\
+un the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and its p\
+ath"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address is a\
+ login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy let \
+requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set extra\
+-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answere\
+d 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token i\
+n api-token","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorized/val\
+id":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":[
+"Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zy\
+lon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID of yo\
+urs; the first one has the slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or the \
+connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],"\
+forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn't\
+ find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-ur\
+l, including its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change i\
+ds"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account \
+created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an upd\
+ate of Zylon may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],
+"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correc\
+t integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-re\
+quest":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[
+null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer can have ei\
+ther cause"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-reque\
+st/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the\
+ step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: \
+update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list\
+ is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that f\
+its","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of \
+them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and\
+ configure to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":[
+"Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new in\
+tegration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"c\
+reate-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"alrea\
+dy-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all\
+ workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the i\
+ngest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,
+`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon'\
+s log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","R\
+aise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,
+"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that\
+ were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pend\
+ing"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,
+"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/projec\
+t":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access\
+ to the project of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an admini\
+strator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be \
+empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failing or pending. \
+If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest a\
+gain. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"t\
+oo-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,
+"not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The \
+run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug log\
+ging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or new\
+er"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},cause}={}){let explanation=typeof key==
+"string"?explain(key):key,{code,title,remedy}=explanation,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>0).
+map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.key=
+explanation.key,this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let[
+title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),{code,names,cause}=this,explanation={key,code,title:title??this.title,remedy};return new _Failure(
+explanation,detail,{names,cause})}withRemedy(remedy){let{key,code,title,detail,names,cause}=this,explanation={key,code,title,remedy};return new _Failure(explanation,
+detail,{names,cause})}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];
+return{key,code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-\
+ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(
+error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
+await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){let stop=new AbortController;return clock.
+sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){let timeout=new AbortController,stop=callAfter(
+seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
+stop()}}var import_node_crypto=__toESM(require_node_crypto()),import_node_fs=__toESM(require_node_fs()),import_node_http=__toESM(require_node_http()),CONNECTORS=[
+{type:"confluence",zylonType:"Confluence",access:"oauth"},{type:"confluencelocal",zylonType:"ConfluenceLocalLegacy",access:"password"},{type:"sharepoint",zylonType:"\
+SharePoint",access:"oauth"},{type:"filesystem",zylonType:"FileSystem",access:"password"},{type:"claromentis",zylonType:"Claromentis",access:"password"}];function findConnector(spelling){
+let lowerCase=spelling.toLowerCase();return CONNECTORS.find(({type,zylonType})=>[type,zylonType.toLowerCase()].includes(lowerCase))}var toConnector=zylonType=>findConnector(
+zylonType)??{type:toSafeLine(zylonType,60).toLowerCase(),zylonType,access:"unknown"},UNKNOWN_CONNECTOR=toConnector(""),isKnownConnector=({access})=>access!=="un\
+known",InvalidInputError=class extends Error{},quote=text=>`"${toSafeLine(text,60)}"`,createMismatch=(expected,text)=>new InvalidInputError(`must ${expected}, n\
+ot ${quote(text)}`),EMPTY_SECRET_HINT="check the name of its secret; pull requests from forks and Dependabot get no secrets",parseText=text=>text,booleanParser=fallback=>text=>{
+if(text==="")return fallback;if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw createMismatch("be true or false",text)},integerParser=(fallback,min,max)=>text=>{
+if(text==="")return fallback;let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw createMismatch(`be a whole n\
+umber from ${min} to ${max}`,text)},wordParser=(...words)=>text=>{if(text==="")return words[0];let match=words.find(word=>word===text.toLowerCase());if(match!==
+void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,text)},formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`,splitUniqueLines=text=>[
+...new Set(text.split(/[\r\n]+/).map(line=>line.trim()).filter(line=>line!==""))],EXAMPLE_URL="https://zylon.example.com",HAS_SCHEME=/^[a-z][a-z\d+.-]*:\/\//i,HOST=/^([\w.-]+|\[[\da-f:.]+\])$/i,
+API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as\
+ ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(
+url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
+, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.
+test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&
+!text.includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secr\
+et again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){
+if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
+certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){
+try{return(0,import_node_fs.readFileSync)(path,"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(
+`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){let headers=new Map;for(let line of splitUniqueLines(text)){let[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[],key=name.toLowerCase();
 if(!isValidHeader(name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`mu\
 st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))throw new InvalidInputError(`must set ${quote(name)} only once`);headers.set(key,value)}
@@ -581,23 +581,24 @@ response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value
 {delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{label,status}=response,isHtml=isHtmlPage(
 text),page=cutAndRedact(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,label,80),key=isHtml?getPageKey(response,page,
 title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){
-return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403,407].includes(status)?"not-api\
-/denied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,refusesWhileIngesting){let{label,status,headers}=response,delivery=getDelivery(
-status);if(status<400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).
+return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403].includes(status)?"not-api/den\
+ied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,refusesWhileIngesting){let{label,status,headers}=response,delivery=getDelivery(status);
+if(status<400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).
 catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!saysMoreThanPage(status))return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(
-text)),key=(refusesWhileIngesting?getRunningKey(status,words):void 0)??getCode(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,
+text)),key=(refusesWhileIngesting?getRunningKey(status,words):void 0)??getKey(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,
 retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){
-let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var saysMoreThanPage=status=>[408,409,
-429].includes(status)||status>=500,CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",408:"timeout",429:"rate-limited"},getCode=status=>CODE_BY_STATUS[status]??
-(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getRunningKey(status,words){
-if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return words.includes("ownership")?"bad-request/ownership":"already-running"}
-function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){
-let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.
-headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(
-response,text);/^(event|data):/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}async function*decodeBody({body}){let decoder=new TextDecoder;
-for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){let events=[],parser=createParser({onEvent:({event,
-data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure("unexpected-respon\
-se",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.feed(`
+let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var saysMoreThanPage=status=>[407,408,
+409,429].includes(status)||status>=500,KEY_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",407:"connect/proxy-login",408:"timeout",429:"rate-limit\
+ed"},getKey=status=>KEY_BY_STATUS[status]??(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;
+function getRunningKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return words.includes("ownership")?"ba\
+d-request/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
+address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){
+if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);
+if(isHtmlPage(text))throw createNotApiFailure(response,text);/^(event|data):/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}
+async function*decodeBody({body}){let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){
+let events=[],parser=createParser({onEvent:({event,data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-\
+size-exceeded")throw new Failure("unexpected-response",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.
+feed(`
 
 `),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
 r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
@@ -870,13 +871,13 @@ return this.#end??=failedAt+this.#maxMs,time2<=this.#end}};async function pauseB
 deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.
 signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];
 function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"\
-running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:(isIdempotent||delivery!=="unknown")&&TRANSIENT.includes(
-code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*
-2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){this.organization=settings.
-organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},limit,
-readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,
-query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(CURRENT_USER,
-answer,"GET me")}async listProjects(path,limit){let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};
+running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connect/proxy-login"?null:(isIdempotent||delivery!==
+"unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
+this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
+send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
+get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
+CURRENT_USER,answer,"GET me")}async listProjects(path,limit){let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};
 return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.
 path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,
 "GET search")}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readWriteAnswer(

@@ -15,7 +15,7 @@ interface RequestFacts {
   readonly status?: number;
   /** What the answer says. */
   readonly words?: string;
-  /** Whether a page of HTML answered; not set if the status says more (408, 409, 429, 5xx). */
+  /** Whether a page of HTML answered; not set if the status says more (407, 408, 409, 429, 5xx). */
   readonly isHtml?: boolean;
   /** Whether nothing came for as long as the request may be silent. */
   readonly wasSilent?: boolean;

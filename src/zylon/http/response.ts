@@ -1,7 +1,7 @@
 /** Reads a response: text, JSON, whether a change was accepted, or why it was refused. */
 import type { IncomingHttpHeaders } from "node:http";
 import { clock } from "../../clock.ts";
-import { type ErrorCode, type ErrorKey, Failure } from "../../errors.ts";
+import { type ErrorKey, Failure } from "../../errors.ts";
 import { cutAndRedact, toSafeLine, tryParseJson } from "../../text.ts";
 import { type Delivery, RequestFailure } from "./failure.ts";
 import {
@@ -100,7 +100,7 @@ function getPageKey(
     /<input[^>]{1,500}type=["']?password/i.test(page) ||
     /\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title);
   if (isLogin) return "not-api/login";
-  if ([401, 403, 407].includes(status)) return "not-api/denied";
+  if ([401, 403].includes(status)) return "not-api/denied";
   return mayBeProxy ? "not-api/proxy" : "not-api";
 }
 
@@ -126,7 +126,7 @@ export async function readRefusal(
   const runningKey = refusesWhileIngesting
     ? getRunningKey(status, words)
     : undefined;
-  const key = runningKey ?? getCode(status);
+  const key = runningKey ?? getKey(status);
   return new RequestFailure(key, quoteWords(words, label), {
     delivery,
     status,
@@ -149,18 +149,19 @@ function findWords(text: string): string {
 
 /** Whether a status says more than the page of HTML that came with it. */
 const saysMoreThanPage = (status: number): boolean =>
-  [408, 409, 429].includes(status) || status >= 500;
+  [407, 408, 409, 429].includes(status) || status >= 500;
 
-const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
+const KEY_BY_STATUS: Readonly<Partial<Record<number, ErrorKey>>> = {
   401: "unauthorized",
   403: "forbidden",
   404: "not-found",
+  407: "connect/proxy-login",
   408: "timeout",
   429: "rate-limited",
 };
 
-const getCode = (status: number): ErrorCode =>
-  CODE_BY_STATUS[status] ?? (status < 500 ? "bad-request" : "server-error");
+const getKey = (status: number): ErrorKey =>
+  KEY_BY_STATUS[status] ?? (status < 500 ? "bad-request" : "server-error");
 
 /** `a synchronization is already in progress` */
 const INGEST_RUNS =

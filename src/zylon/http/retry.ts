@@ -163,6 +163,7 @@ const TRANSIENT: readonly ErrorCode[] = [
  * | a page of HTML                     | once        | never           | never           | never           |
  * | no connection, 429                 | eight times | eight times     | eight times     | eight times     |
  * | connection lost, timeout, 408, 5xx | eight times | eight times     | never           | never           |
+ * | a 407 of a proxy                   | never           | never           | never           | never           |
  * | any other                          | never       | never           | never           | never           |
  */
 function getRetryKind(
@@ -174,6 +175,8 @@ function getRetryKind(
     if (key === "bad-request/ownership") return "maybeRunning";
   }
   if (isHtml) return method === "GET" ? "html" : null;
+  // Each wrong password counts, and may lock the account.
+  if (key === "connect/proxy-login") return null;
   const isHarmless = isIdempotent || delivery !== "unknown";
   return isHarmless && TRANSIENT.includes(code) ? "transient" : null;
 }
