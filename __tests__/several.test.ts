@@ -100,6 +100,12 @@ test("of two integrations, sync-status is the worse one: completed, not indexed"
   });
 });
 
+test("the summary of several has no HTML of the organization's name", async () => {
+  const { summary } = await run({}, { organization: "<b>" });
+  expect(summary).toContain("organization ");
+  expect(summary).not.toContain("<b>");
+});
+
 test("a warning about a pending document tells how long its own integration was watched", async () => {
   const old = pending("old", { integration_id: "int_1" });
   const late = timeline({

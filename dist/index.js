@@ -507,7 +507,7 @@ NO_NAMES),statusCode:m2(number2(),0)});function toNetworkFailure(cause,route,del
 cause);if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connect\
 ion-lost",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(
 cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
-TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
+TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
 NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
 "https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
 't speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===

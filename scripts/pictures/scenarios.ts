@@ -125,7 +125,7 @@ function findSpace({ state }: Simulator, number: number): IntegrationRecord {
 const WIKI: Space = {
   unchanged: 213,
   updated: ["Opening hours"],
-  failing: ["Scanned contract"],
+  failing: ["Signed contract"],
 };
 
 /** Only a part of the space is left. */

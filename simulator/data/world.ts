@@ -60,7 +60,10 @@ function createItems(
     items.push(isPage ? { ...notes, parent: items[0]!.id } : notes);
   }
   if (type === "FileSystem") {
-    items.push({ ...item("Scanned contract", "Scan."), error: "Encrypted" });
+    items.push({
+      ...item("Signed contract", "It has a password."),
+      error: "Encrypted",
+    });
     items.push({ ...item("Empty form", ""), warnings: ["NoContent"] });
   }
   if (type === "Claromentis")

@@ -116,7 +116,7 @@ const TLS_KEYS: ReadonlyMap<string, ErrorKey> = new Map([
   ["CERT_NOT_YET_VALID", "tls/not-yet-valid"],
 ]);
 const TLS_ERROR =
-  /^(CERT_|ERR_TLS_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
+  /^(CERT_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/;
 /** OpenSSL's words for an answer that is not TLS; they differ between Node's versions. */
 const NO_TLS = /wrong.version.number|packet.length.too.long/i;
 
