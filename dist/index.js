@@ -238,9 +238,9 @@ waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeo
 [({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-url is http://, which sends the token unencrypted; use htt\
 ps://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken==="",`github-token is empty, but failure-issue needs it \
 (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{
-try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(`${name}${error3.message}`);return}},readInput=(key,parse2)=>{
-let name=`${getInputName(key)} `,value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,
-INPUTS[key][1]);let{baseUrl}=valid,proxy=baseUrl&&readOrCollect("",()=>readProxy(baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===
+try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(joinNonEmpty([name,error3.message]," "));return}},readInput=(key,parse2)=>{
+let name=getInputName(key),value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);
+let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect("",()=>readProxy(baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===
 0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText(
 "githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIO\
 NS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(process.
@@ -495,18 +495,18 @@ var ZodMiniRecord=$constructor("ZodMiniRecord",(n2,t)=>{$ZodRecord.init(n2,t),Zo
 "ZodMiniTransform",(n2,t)=>{$ZodTransform.init(n2,t),ZodMiniType.init(n2,t)});function transform(n2){return new ZodMiniTransform({type:"transform",transform:n2})}
 var ZodMiniOptional=$constructor("ZodMiniOptional",(n2,t)=>{$ZodOptional.init(n2,t),ZodMiniType.init(n2,t)});function optional(n2){return new ZodMiniOptional({type:"\
 optional",innerType:n2})}var ZodMiniNullable=$constructor("ZodMiniNullable",(n2,t)=>{$ZodNullable.init(n2,t),ZodMiniType.init(n2,t)});function nullable(n2){return new ZodMiniNullable(
-{type:"nullable",innerType:n2})}function nullish2(n2){return optional(nullable(n2))}var ZodMiniCatch=$constructor("ZodMiniCatch",(n2,t)=>{$ZodCatch.init(n2,t),ZodMiniType.
-init(n2,t)});function m2(n2,t){return new ZodMiniCatch({type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor(
-"ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor(
-"ZodMiniCustom",(n2,t)=>{$ZodCustom.init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-\
-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){super(key,detail,key instanceof Failure?key:{}),this.facts=facts}get mayLackEndpoint(){
-let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="\
-unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={
-subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),
-NO_NAMES),statusCode:m2(number2(),0)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(
-cause);if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connect\
-ion-lost",detail,{delivery})}return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(
-cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+{type:"nullable",innerType:n2})}var ZodMiniCatch=$constructor("ZodMiniCatch",(n2,t)=>{$ZodCatch.init(n2,t),ZodMiniType.init(n2,t)});function m2(n2,t){return new ZodMiniCatch(
+{type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,
+t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor("ZodMiniCustom",(n2,t)=>{$ZodCustom.
+init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){
+super(key,detail,key instanceof Failure?key:{}),this.facts=facts}get mayLackEndpoint(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&
+status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="unknown"){if(error3 instanceof RequestFailure)return error3;
+let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),
+""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),NO_NAMES),statusCode:m2(number2(),0)});
+function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);if(delivery===
+"unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}
+return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.
+errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
 TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
 NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
 "https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
@@ -611,37 +611,37 @@ let{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_coun
 safeParse(value),change=CHANGES.get(data?.op.toLowerCase()??"");if(data===void 0||change===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,
 name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{change,id:id2,name}),change!=="removed"&&this.#keptIds.add(
 id2),!0}get tally(){let all=[...this.#items.values()],reported={added:0,updated:0,removed:0,skipped:0,failed:0};for(let{change}of all)reported[change]+=1;let removed=all.
-filter(({id:id2})=>!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,reported:all.length===0?null:reported,removedIds:new Set(
-removed.map(({id:id2})=>id2)),failedItems:all.filter(({change})=>change==="failed")}}},EMPTY_TALLY=new TallyBuilder().tally,MAX_DEBUG_LINES=100,NO_INGEST={status:"\
-not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),failure,tally:EMPTY_TALLY}}
-function getStatusAfter({code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code==="wait-timeout"?"not-re\
-quested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=[],lastUnknown="",debugLines=0,debug2=(what,event)=>{
-debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.tally});try{for await(let event of readEvents(
-response)){let kind=classify(event,integrationId);if(kinds.push(kind),kind==="completed")return end("completed");if(kind==="error")return end("error",createSyncFailure(
-event.value));kind==="started"&&builder.addStart(event.value),kind==="progress"&&!builder.addItem(event.value)&&debug2("Unknown operation",formatEvent(event)),(kind===
-"unknown"||kind==="unknown-sync")&&(lastUnknown=formatEvent(event),debug2("Unknown event",lastUnknown))}}catch(error3){return end("unknown",toCutFailure(error3,
-kinds))}let failure=judgeEnd(response,kinds,lastUnknown);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({name,text})=>joinNonEmpty([toSafeLine(
-name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="connection-lost"&&kinds.length>0?new Failure(
-"stream-cut",failure.detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sync_completed","completed"],["sync_error","er\
-ror"],["error","error"]]),TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.safeParse(value).data??{};if(KINDS.get(name)===
-"error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"error":kind!==void 0?
-kind:readId(value)===integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){let words=toSafeLine(
-findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({label,status},kinds,lastUnknown){let unexpected=new Failure("\
-unexpected-response",quoteWords(lastUnknown,`${label} without an end of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;let lastKnown=kinds.findLast(
-kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:
-unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.
-filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.
-some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.
-status)&&!(watch2.kind==="finished"&&watch2.end==="settled"),getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({
-ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.
-kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
-let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(
-id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,
-`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,
-"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;
-function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`\
-[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.
-length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
+filter(({id:id2,change})=>change==="removed"&&!this.#keptIds.has(id2));return{artifactCount:this.#artifactCount,itemCount:this.#itemCount,reported:all.length===
+0?null:reported,removedIds:new Set(removed.map(({id:id2})=>id2)),failedItems:all.filter(({change})=>change==="failed")}}},EMPTY_TALLY=new TallyBuilder().tally,MAX_DEBUG_LINES=100,
+NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),
+failure,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code===
+"wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=[],lastUnknown="",debugLines=0,
+debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.tally});
+try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.push(kind),kind==="completed")return end("completed");if(kind===
+"error")return end("error",createSyncFailure(event.value));kind==="started"&&builder.addStart(event.value),kind==="progress"&&!builder.addItem(event.value)&&debug2(
+"Unknown operation",formatEvent(event)),(kind==="unknown"||kind==="unknown-sync")&&(lastUnknown=formatEvent(event),debug2("Unknown event",lastUnknown))}}catch(error3){
+return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,kinds,lastUnknown);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({
+name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="c\
+onnection-lost"&&kinds.length>0?new Failure("stream-cut",failure.detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sy\
+nc_completed","completed"],["sync_error","error"],["error","error"]]),TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.
+safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progres\
+s"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":
+"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({
+label,status},kinds,lastUnknown){let unexpected=new Failure("unexpected-response",quoteWords(lastUnknown,`${label} without an end of the ingest`));if(kinds.includes(
+"unknown-sync"))return unexpected;let lastKnown=kinds.findLast(kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended \
+without sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,
+before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,
+failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,
+mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.end==="settled"),getSyncStatus=({
+watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({
+watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(
+result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"\
+failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].
+filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,
+found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
+STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,
+found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.
+slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
 
 ${shown.join(`
 `)}`}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));
@@ -684,24 +684,24 @@ integration];groups.set(message,{...group,integrations})}let failures=[...groups
 failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.
 flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","update\
 d"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;
-if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}function listWarnings({
-results},inputs){let warnings=[];for(let result of results){let name=formatIntegration(result.integration),found=[warnOfPending(result,inputs),warnOfChanges(result)];
-result.failure===void 0&&found.push(warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs));for(let warning2 of found)warning2!==""&&warnings.push(`${name}\
-: ${warning2}`)}return warnings}function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(failed===null||failed===0)return"";let failing=countDocuments(
-getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":
-"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}\
-.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-fai\
-led: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!==
-"finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),
-list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watch2.after.size);return`${formatCount(pending.length,"document")} still\
- pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.
-end==="changing"?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({
-ingest:ingest2},{waitFor}){return waitFor!=="completed"||ingest2.status!=="started"?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until t\
-he documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;
-if(mainFailure!==void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty(
-[share,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){
-let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(
-results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){
+if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarnings=({
+results},inputs)=>results.flatMap(result=>[warnOfPending(result,inputs),warnOfChanges(result),warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs)].filter(
+warning2=>warning2!=="").map(warning2=>`${formatIntegration(result.integration)}: ${warning2}`));function warnOfFailed(result,inputs){let{failed}=getCounts(result);
+if(result.failure!==void 0||failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(
+failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}\
+. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this ca\
+se, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) a\
+llows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"\
+pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,
+watch2.after.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allo\
+ws it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.end==="changing"?"The documents were still changing at the time limit, so these may\
+ not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2,failure},{waitFor}){let isUnknown=waitFor==="completed"&&ingest2.
+status==="started";return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set\
+ wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){
+let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty([share,counts],
+"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){let failed=results.
+length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"i\
+ntegration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){
 let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.
 map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(
 `${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
@@ -751,7 +751,7 @@ from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line="
 4").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(data.documents))}:null}function remember(memory,code,report){
 let documents=new Map(memory.documents);for(let{integration,before,failure}of report.results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||
 !hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"indexed");documents.set(id2,Math.max(count,documents.get(id2)??0))}return{code,
-documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0,text:"20%"},compareWithMemory=({documents},{results,inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(
+documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0},compareWithMemory=({documents},{results,inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(
 most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this \
 run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown\
 , ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.after,"indexed"),there=indexed+countDocuments(watch2.after,"pending"),allowed=getAllowed(inputs?.
@@ -815,7 +815,7 @@ ${rows.join(`,
 `)}
 ]
 `,{mode:384}),path}catch(error3){return warning(`The changes-file was not written: ${getErrorMessage(error3)}`),""}}var PAGE=object({data:array(unknown()),next_cursor:m2(
-nullish2(string2()),null),has_next_page:m2(nullish2(boolean2()),null)}),MAX_ENTRIES=1e6,byPageNumber=pageNumber=>({page:String(pageNumber)}),byLastId=(_pageNumber,lastId)=>({
+nullable(string2()),null),has_next_page:m2(nullable(boolean2()),null)}),MAX_ENTRIES=1e6,byPageNumber=pageNumber=>({page:String(pageNumber)}),byLastId=(_pageNumber,lastId)=>({
 after:lastId});async function readWholeList(schema,list){let{name,getStart}=list,entries=new Map,cursors=new Set,start={},lastId="";for(let pageNumber=1;;pageNumber+=
 1){let page=await getPage(list,start,pageNumber),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.
 id,entry),lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&
@@ -842,18 +842,18 @@ pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query
 ...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
 t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
 let{body,whileIngesting,maxSilenceSeconds}=call,began=clock.now(),silence=new AbortController;request.on("timeout",()=>silence.abort(createTimeout(call,route)));
-let signal=AbortSignal.any([limit.signal,silence.signal]),delivery="not-sent";try{request.end(body===void 0?"":JSON.stringify(body));let message=waitForResponse(
-request,signal);await waitForConnection(request,message,route),delivery="unknown",request.setTimeout(maxSilenceSeconds*1e3);let response=toHttpResponse(await message,
+let signal=AbortSignal.any([limit.signal,silence.signal]),delivery="not-sent";try{request.end(body===void 0?"":JSON.stringify(body));let arrival=waitForResponse(
+request,signal);await waitForConnection(request,arrival,route),delivery="unknown",request.setTimeout(maxSilenceSeconds*1e3);let response=toHttpResponse(await arrival,
 signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;throw request.setTimeout(REFUSAL_SECONDS*
 1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,delivery);throw limit.signal.
 aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}}function createTimeout({maxSilenceSeconds},{name}){let silent=formatDuration(maxSilenceSeconds*
 1e3);return new RequestFailure("timeout",`${name} got nothing for ${silent}`,{delivery:"unknown",wasSilent:!0})}function toHttpResponse(message,signal,route){let{
 statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${formatProxy(proxy)} answered ${status}`,status,
-headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}async function waitForConnection(request,message,route){let connection=Promise.withResolvers(),
+headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}async function waitForConnection(request,arrival,route){let connection=Promise.withResolvers(),
 stop=callAfter(CONNECT_SECONDS*1e3,()=>{let detail=`${formatNoConnection(route)} for ${CONNECT_SECONDS} s`,facts={delivery:"not-sent",wasSilent:!0};connection.reject(
 new RequestFailure("connect",detail,facts))});request.once("socket",socket=>{let onOpen=()=>{socket.setKeepAlive(!0,KEEP_ALIVE_MS),connection.resolve(socket)};socket.
 destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):socket.once("connect",onOpen):onOpen())}),await Promise.
-race([connection.promise,message]).finally(stop)}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.
+race([connection.promise,arrival]).finally(stop)}async function waitForResponse(request,signal){let response=Promise.withResolvers(),abort=()=>response.reject(signal.
 reason);return signal.addEventListener("abort",abort),request.on("response",response.resolve).on("error",response.reject),request.on("close",()=>response.reject(
 new Error("closed"))),response.promise.finally(()=>signal.removeEventListener("abort",abort))}async function*readBody(message,signal,route){(0,import_node_stream.
 addAbortSignal)(signal,message);try{yield*message}catch(error3){let cause=signal.aborted?signal.reason:error3;throw toNetworkFailure(cause,route,"unknown")}finally{
@@ -861,34 +861,34 @@ message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,maybeRunning:
 Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningTime=new RetryTime(MAX_MAYBE_RUNNING_MS);constructor(settings){this.#settings=settings,this.#agents=createAgents(
 settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries=new Retries(this.#maybeRunningTime);for(;;){let began=clock.now();
 try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),
-retry=retries.count(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(
+retry=retries.next(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(
 call,limit,this.#settings,this.#agents)}catch(error3){if(toRequestFailure(error3).key!=="tls/issuer")throw error3;return this.#agents=createAgents(this.#settings,
 !0),await sendOnce(call,limit,this.#settings,this.#agents)}}},Retries=class{#counts={transient:0,html:0,running:0,maybeRunning:0};#silentTime=new RetryTime(MAX_SILENT_MS);#maybeRunningTime;constructor(maybeRunningTime){
-this.#maybeRunningTime=maybeRunningTime}count(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])return null;
-let now=clock.now();if(kind==="maybeRunning"&&!this.#maybeRunningTime.allows(now,now))return null;let{wasSilent=!1}=failure.facts,nextEnd=now+(now-began);return wasSilent&&
-!this.#silentTime.allows(nextEnd,began)?null:(this.#counts[kind]+=1,this.#counts[kind])}},RetryTime=class{#maxMs;#end;constructor(maxMs){this.#maxMs=maxMs}allows(time2,failedAt){
-return this.#end??=failedAt+this.#maxMs,time2<=this.#end}};async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(retry,failure),msLeft=limit.
-deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.sleep(pause2,limit.
-signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-error","rate-limited"];
-function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="already-running")return"\
-running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connect/proxy-login"?null:(isIdempotent||delivery!==
-"unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;let backoff=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
+this.#maybeRunningTime=maybeRunningTime}next(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])return null;
+let now=clock.now();return kind==="maybeRunning"&&(this.#maybeRunningTime.start(now),this.#maybeRunningTime.isOverAt(now))||failure.facts.wasSilent===!0&&(this.#silentTime.
+start(began),this.#silentTime.isOverAt(now+(now-began)))?null:(this.#counts[kind]+=1,this.#counts[kind])}},RetryTime=class{#ms;#end;constructor(ms){this.#ms=ms}start(at){
+this.#end??=at+this.#ms}isOverAt(time2){return this.#end!==void 0&&time2>this.#end}};async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(
+retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.
+sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-err\
+or","rate-limited"];function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="alr\
+eady-running")return"running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connect/proxy-login"?null:(isIdempotent||
+delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;
+let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
 this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
 send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
 get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
 CURRENT_USER,answer,"GET me")}async listProjects(path,limit){let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};
 return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.
 path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,
-"GET search")}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let{value,error:error3}=await readWriteAnswer(
-response,answer=>readId(answer.value)!=="");return{created:parseAnswer(schema,value,`POST ${target.path}`),error:error3}})}catch(error3){let failure=toRequestFailure(
+"GET search")}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let answer=await readWriteAnswer(
+response,({value})=>readId(value)!==""),name=`POST ${target.path}`;return{created:parseAnswer(schema,answer.value,name),error:answer.error}})}catch(error3){let failure=toRequestFailure(
 error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.
 withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},
-{error:error3}=await this.#sender.send(call,limit,response=>readWriteAnswer(response,answer=>answer.error===integration.error));error3!==""&&warning(`${formatIntegration(
-integration)} had this error before this run, and still has it after the update of its credentials: "${error3}".`)}catch(error3){let failure=toRequestFailure(error3);
-throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.
-send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,
-id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
+answer=await this.#sender.send(call,limit,response=>readWriteAnswer(response,({error:error3})=>error3===integration.error));answer.error!==""&&warning(`${formatIntegration(
+integration)} had this error before this run, and still has it after the update of its credentials: "${answer.error}".`)}catch(error3){let failure=toRequestFailure(
+error3);throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};
+await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(
+response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
 isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"\
 POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailab\
 le,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="\
@@ -992,14 +992,14 @@ nknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{mi
 watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"pr\
 ojects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),createFailure=(key,comparison,names)=>new Failure(key,`${comparison}\
  (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)return createFailure(getEmptyKey(result,watch2,projectIds),`min-items is ${minimum}`,allNames);
-if(indexed<minimum)return createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);if(maxRemoved&&removed>getAllowed(maxRemoved,watch2.
-before.size))return createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed&&
-failed>getAllowed(maxFailed,watch2.after.size))return createFailure("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,
-failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+
-failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?
-projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)return results;
-let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,context,async result=>{
-let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
+if(indexed<minimum)return createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);if(maxRemoved!==null&&removed>getAllowed(maxRemoved,
+watch2.before.size))return createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed!==
+null&&failed>getAllowed(maxFailed,watch2.after.size))return createFailure("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.
+size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"fa\
+iling")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(
+tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)
+return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,
+context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
 result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
 error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){
 if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&
@@ -1079,27 +1079,28 @@ ding");return documents.size===0?quietMs>=rule.emptySettleMs:pending.length===0?
 every(document=>isStuck(document,rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.
 get(id2)?.indexStatus==="pending"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.
 size);function getWatchEnd(history,rule){if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=
-rule.settleMs;return changedAt>firstLookAt&&!isQuiet?"changing":"quiet"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,
-listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),end=await poll(
-{seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(
-watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof Failure?await diagnose(end,context):
-void 0;return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
-let watched=[];for(let result of results){let{failure,before,ingest:ingest2}=result;if(failure!==void 0||before===null)continue;let rule=createSettleRule(ingest2,
-before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){
-let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){
-let{integration,ingest:ingest2}=one.result,documents=byIntegration.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.
-has(id2));one.history=addLook(one.history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.
-documents??rule.before;pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,
-"document")} pending`:all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
+rule.settleMs;return changedAt>firstLookAt&&!isQuiet?"changing":"unsettled"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,
+inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),
+end=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),
+attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof
+Failure?await diagnose(end,context):void 0;return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,
+began,lookFailure)})}function selectWatched(results,inputs,listedAt){let watched=[];for(let result of selectHealthy(results)){let{before,ingest:ingest2}=result;
+if(before===null)continue;let rule=createSettleRule(ingest2,before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({
+history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.
+integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.result,
+documents=byIntegration.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.
+history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;
+pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:
+all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
 let unfinished=(pendingCount,why2)=>withFailure({...result,watch:{kind:"unfinished",pendingCount}},why2);if(history===void 0)return unfinished(null,lookFailure??
 new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,end=getWatchEnd(history,rule),why=lookFailure??findPendingFailure(result,rule,after);if(end!==
 "settled"&&why!==void 0){let isKnown=lookFailure===void 0||why.code==="cancelled";return unfinished(isKnown?countDocuments(after,"pending"):null,why)}return{...result,
 watch:{kind:"finished",before,after,changes:compareDocuments(before,after),end,waitedMs:history.lastLookAt-began}}}function findPendingFailure({ingest:ingest2},rule,after){
 let{before,maxPending}=rule,pending=selectDocuments(after,"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(
 id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers(
-{before,after},ingest2),allowed=maxPending?formatAllowance(maxPending,after.size):"0",detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed}\
- (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-time\
-out",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
+{before,after},ingest2),allowed=maxPending===null?"0":formatAllowance(maxPending,after.size),detail=`${pending.length} of ${all} not indexed yet, but max-pendin\
+g is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure(
+"wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
 info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,
 cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=choice.
 results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(

@@ -8,7 +8,7 @@ export interface Allowance {
 
 /** Returns how many documents of all are allowed. */
 export const getAllowed = (
-  { value, isPercent }: Allowance,
+  { value, isPercent }: Omit<Allowance, "text">,
   all: number,
 ): number => (isPercent ? Math.floor((value * all) / 100) : value);
 

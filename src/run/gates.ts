@@ -76,7 +76,7 @@ function judgeItems(
 }
 
 /**
- * Returns the failure of the first gate that fails:
+ * Returns the failure of the first gate that fails. `min-items` is 1 unless it is set:
  *
  * | gate          | its number                            | fails         |
  * | ------------- | ------------------------------------- | ------------- |
@@ -118,13 +118,16 @@ function judgeDocuments(
       `${indexed}, but min-items is ${minimum}`,
       allNames,
     );
-  if (maxRemoved && removed > getAllowed(maxRemoved, watch.before.size))
+  if (
+    maxRemoved !== null &&
+    removed > getAllowed(maxRemoved, watch.before.size)
+  )
     return createFailure(
       "too-many-removed",
       `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
       removedNames,
     );
-  if (maxFailed && failed > getAllowed(maxFailed, watch.after.size))
+  if (maxFailed !== null && failed > getAllowed(maxFailed, watch.after.size))
     return createFailure(
       "too-many-failed",
       `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.after.size)}`,

@@ -1,5 +1,5 @@
 /** What became of an integration. Each phase fills the fields that are its own. */
-import { type Failure, CHECK_FIRST } from "../errors.ts";
+import { CHECK_FIRST, type Failure } from "../errors.ts";
 import { formatId } from "../text.ts";
 import type { Documents } from "../zylon/documents.ts";
 import {
@@ -34,8 +34,8 @@ type Watch =
     }
   | FinishedWatch;
 
-/** How the documents were at the end. What was quiet had not been so for long enough. */
-export type WatchEnd = "settled" | "changing" | "quiet";
+/** How the documents were at the end. `unsettled` is neither, as when some are pending. */
+export type WatchEnd = "settled" | "changing" | "unsettled";
 
 /** Documents that can be judged. */
 export interface FinishedWatch {

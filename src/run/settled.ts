@@ -98,8 +98,8 @@ const extendSettleMs = (settleMs: number): number =>
  * | Zylon said that the ingest ended | it counted items in the source | for how long         |
  * | -------------------------------- | ------------------------------ | -------------------- |
  * | yes                              | no                             | `settleMs`           |
- * | yes                              | yes                            | the extended time    |
- * | no                               | no                             | the extended time    |
+ * | yes                              | yes                            | the longer time    |
+ * | no                               | no                             | the longer time    |
  * | no                               | yes                            | until the time limit |
  */
 function getEmptySettleMs(
@@ -119,7 +119,7 @@ function getEmptySettleMs(
  * | ------------------------------------------------------ | --------------------- |
  * | there are none                                         | `emptySettleMs`       |
  * | none is pending                                        | `settleMs`            |
- * | no more than `max-pending` are pending, and all of     | the extended time,    |
+ * | no more than `max-pending` are pending, and all of     | the longer time,    |
  * | these were so before the ingest and since long before  | also of their status  |
  * | any other                                              | never                 |
  */
@@ -147,10 +147,10 @@ export const getAllowedPending = (
   { maxPending }: SettleRule,
 ): number => (maxPending === null ? 0 : getAllowed(maxPending, documents.size));
 
-/** Documents change if two looks within the quiet time before the last one differed. */
+/** Documents are changing if looks differed less than `settleMs` before the last one. */
 export function getWatchEnd(history: History, rule: SettleRule): WatchEnd {
   if (isSettled(history, rule)) return "settled";
   const { firstLookAt, lastLookAt, changedAt } = history;
   const isQuiet = lastLookAt - changedAt >= rule.settleMs;
-  return changedAt > firstLookAt && !isQuiet ? "changing" : "quiet";
+  return changedAt > firstLookAt && !isQuiet ? "changing" : "unsettled";
 }

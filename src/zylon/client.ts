@@ -117,12 +117,13 @@ export class ZylonClient {
       const call = { ...target, ...CREATE };
       return await this.#sender.send(call, limit, async (response) => {
         // With an id, it was created whatever the error says.
-        const { value, error } = await readWriteAnswer(
+        const answer = await readWriteAnswer(
           response,
-          (answer) => readId(answer.value) !== "",
+          ({ value }) => readId(value) !== "",
         );
-        const created = parseAnswer(schema, value, `POST ${target.path}`);
-        return { created, error };
+        const name = `POST ${target.path}`;
+        const created = parseAnswer(schema, answer.value, name);
+        return { created, error: answer.error };
       });
     } catch (error) {
       const failure = toRequestFailure(error);
@@ -148,15 +149,12 @@ export class ZylonClient {
   ): Promise<void> {
     try {
       const call = { ...target, ...CREDENTIALS };
-      const { error } = await this.#sender.send(call, limit, (response) =>
-        readWriteAnswer(
-          response,
-          (answer) => answer.error === integration.error,
-        ),
+      const answer = await this.#sender.send(call, limit, (response) =>
+        readWriteAnswer(response, ({ error }) => error === integration.error),
       );
-      if (error !== "")
+      if (answer.error !== "")
         core.warning(
-          `${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${error}".`,
+          `${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${answer.error}".`,
         );
     } catch (error) {
       const failure = toRequestFailure(error);

@@ -28,8 +28,8 @@ export type Documents = ReadonlyMap<string, Document>;
 
 /**
  * Converts the artifacts of a list. Leaves out folders, links, integrations and what is
- * deleted. Throws `unexpected-response` if no document has an ingest status, which Zylon documents
- * to be always there.
+ * deleted. Throws `unexpected-response` if none of the documents has an ingest status,
+ * although Zylon's manual says that each has one.
  * @param name the name of the list, as `GET artifact`
  */
 export function toDocuments(
@@ -113,7 +113,7 @@ export const countDocuments = (
 ): number => selectDocuments(documents, indexStatus).length;
 
 /**
- * Returns whether a result is one of these documents, by its id, or a part of one, by
+ * Returns a function that says whether a result is one of these documents, by its id, or a part of one, by
  * name and project: a part has no id that Zylon lists.
  */
 export function createSearchMatcher(

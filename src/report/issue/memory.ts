@@ -87,7 +87,7 @@ export interface Comparison {
 }
 
 /** How many of the documents may be missing when an issue is closed. */
-const USUAL_ALLOWANCE = { value: 20, isPercent: true, text: "20%" };
+const USUAL_ALLOWANCE = { value: 20, isPercent: true };
 
 /**
  * Compares what is indexed after a success with what was before the failures. Pending

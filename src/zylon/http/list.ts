@@ -8,8 +8,8 @@ import type { QueryParams, Target } from "./request.ts";
 /** A page. A whole list may also be a bare array. `total_count` decides nothing. */
 const PAGE = z.object({
   data: z.array(z.unknown()),
-  next_cursor: z.catch(z.nullish(z.string()), null),
-  has_next_page: z.catch(z.nullish(z.boolean()), null),
+  next_cursor: z.catch(z.nullable(z.string()), null),
+  has_next_page: z.catch(z.nullable(z.boolean()), null),
 });
 type Page = z.infer<typeof PAGE>;
 

@@ -31,7 +31,7 @@ export interface Target {
   /** Below `/api/v1/app`, with names of `params`: `artifact/{id}/sync`. */
   readonly path: string;
   /** Path segments that are not the same for all, not yet encoded. */
-  readonly params?: Readonly<Record<string, string>>;
+  readonly params?: QueryParams;
   readonly query?: QueryParams;
   readonly body?: object;
 }
@@ -126,11 +126,11 @@ async function sendAndWait(
   let delivery: Delivery = "not-sent";
   try {
     request.end(body === undefined ? "" : JSON.stringify(body));
-    const message = waitForResponse(request, signal);
-    await waitForConnection(request, message, route);
+    const arrival = waitForResponse(request, signal);
+    await waitForConnection(request, arrival, route);
     delivery = "unknown";
     request.setTimeout(maxSilenceSeconds * 1000);
-    const response = toHttpResponse(await message, signal, route);
+    const response = toHttpResponse(await arrival, signal, route);
     const took = formatDuration(clock.now() - began);
     core.debug(`${response.label} after ${took}`);
     if (response.status < 300) return response;
@@ -176,11 +176,11 @@ function toHttpResponse(
 
 /**
  * Resolves when the request is connected. Rejects with a `RequestFailure` if that takes
- * too long, or as `message` does.
+ * too long, or as `arrival` does.
  */
 async function waitForConnection(
   request: http.ClientRequest,
-  message: Promise<unknown>,
+  arrival: Promise<unknown>,
   route: Route,
 ): Promise<void> {
   const connection = Promise.withResolvers<unknown>();
@@ -201,7 +201,7 @@ async function waitForConnection(
     else if (socket instanceof TLSSocket) socket.once("secureConnect", onOpen);
     else socket.once("connect", onOpen);
   });
-  await Promise.race([connection.promise, message]).finally(stop);
+  await Promise.race([connection.promise, arrival]).finally(stop);
 }
 
 async function waitForResponse(

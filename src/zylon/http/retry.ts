@@ -61,7 +61,7 @@ export class Sender {
         return value;
       } catch (error) {
         const failure = toRequestFailure(error);
-        const retry = retries.count(failure, call, began);
+        const retry = retries.next(failure, call, began);
         if (retry === null) throw failure;
         await pauseBeforeRetry(retry, failure, limit);
       }
@@ -95,34 +95,39 @@ class Retries {
    * Returns the number of the next retry among those of its kind; `null` if there is none.
    * @param began when the call that failed was sent
    */
-  count(failure: RequestFailure, call: Call, began: number): number | null {
+  next(failure: RequestFailure, call: Call, began: number): number | null {
     const kind = getRetryKind(failure, call);
     if (kind === null || this.#counts[kind] === MAX_RETRIES[kind]) return null;
     const now = clock.now();
-    if (kind === "maybeRunning" && !this.#maybeRunningTime.allows(now, now))
-      return null;
-    const { wasSilent = false } = failure.facts;
-    // The next one may be silent for as long as this one.
-    const nextEnd = now + (now - began);
-    if (wasSilent && !this.#silentTime.allows(nextEnd, began)) return null;
+    if (kind === "maybeRunning") {
+      this.#maybeRunningTime.start(now);
+      if (this.#maybeRunningTime.isOverAt(now)) return null;
+    }
+    if (failure.facts.wasSilent === true) {
+      this.#silentTime.start(began);
+      // The next request may be silent for as long as this one.
+      if (this.#silentTime.isOverAt(now + (now - began))) return null;
+    }
     this.#counts[kind] += 1;
     return this.#counts[kind];
   }
 }
 
-/** How long something is tried, from the first time that it fails. */
+/** How long something is tried. The first start counts. */
 class RetryTime {
-  readonly #maxMs: number;
+  readonly #ms: number;
   #end: number | undefined;
 
-  constructor(maxMs: number) {
-    this.#maxMs = maxMs;
+  constructor(ms: number) {
+    this.#ms = ms;
   }
 
-  /** @param failedAt begins the time, unless something failed before */
-  allows(time: number, failedAt: number): boolean {
-    this.#end ??= failedAt + this.#maxMs;
-    return time <= this.#end;
+  start(at: number): void {
+    this.#end ??= at + this.#ms;
+  }
+
+  isOverAt(time: number): boolean {
+    return this.#end !== undefined && time > this.#end;
   }
 }
 

@@ -94,7 +94,9 @@ export class TallyBuilder {
       failed: 0,
     };
     for (const { change } of all) reported[change] += 1;
-    const removed = all.filter(({ id }) => !this.#keptIds.has(id));
+    const removed = all.filter(
+      ({ id, change }) => change === "removed" && !this.#keptIds.has(id),
+    );
     return {
       artifactCount: this.#artifactCount,
       itemCount: this.#itemCount,
