@@ -155,16 +155,15 @@ oo-many-failed":["Too many documents are failing","Correct these documents, leav
 "not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The \
 run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug log\
 ging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or new\
-er"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{names={},cause}={}){let explanation=typeof key==
-"string"?explain(key):key,{code,title,remedy}=explanation,headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>0).
-map(([what,list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.key=
-explanation.key,this.code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let[
-title,remedy]=ERRORS[key],detail=joinNonEmpty([this.detail,addition],"; "),{code,names,cause}=this,explanation={key,code,title:title??this.title,remedy};return new _Failure(
-explanation,detail,{names,cause})}withRemedy(remedy){let{key,code,title,detail,names,cause}=this,explanation={key,code,title,remedy};return new _Failure(explanation,
-detail,{names,cause})}};function explain(key){let[code=key]=key.split("/");if(!isErrorCode(code))throw new Error(`No such code: ${code}`);let[title,remedy]=ERRORS[key];
-return{key,code,title:title??ERRORS[code][0],remedy}}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/zylon-\
-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(String(
-error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
+er"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{code=getCode(key),title=ERRORS[key][0]??ERRORS[code][0],
+remedy=ERRORS[key][1],names={},cause}={}){let headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>0).map(([what,
+list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.key=key,this.
+code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let{code,names,cause}=this,
+title=ERRORS[key][0]??this.title,detail=joinNonEmpty([this.detail,addition],"; ");return new _Failure(key,detail,{code,title,names,cause})}withRemedy(remedy){let{
+key,detail,code,title,names,cause}=this;return new _Failure(key,detail,{code,title,remedy,names,cause})}};function getCode(key){let[code=key]=key.split("/");if(!isErrorCode(
+code))throw new Error(`No such code: ${code}`);return code}var isErrorCode=text=>text in ERRORS&&!text.includes("/"),HELP_PAGE="https://github.com/zylon-ingest/\
+zylon-ingest/blob/main/docs/errors.md",getHelpUrl=code=>`${HELP_PAGE}#${code}`,toFailure=error3=>error3 instanceof Failure?error3:new Failure("internal",toSafeLine(
+String(error3)),{cause:error3}),import_promises=__toESM(require_promises()),clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
 await(0,import_promises.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};function callAfter(ms,callback){let stop=new AbortController;return clock.
 sleep(ms,stop.signal).then(callback,()=>{}),()=>stop.abort()}async function withTimeout({seconds,cancel:cancel2,failure},work){let timeout=new AbortController,stop=callAfter(
 seconds*1e3,()=>timeout.abort(failure)),signal=AbortSignal.any([cancel2,timeout.signal]);try{return await work({signal,deadline:clock.now()+seconds*1e3})}finally{
@@ -498,11 +497,11 @@ optional",innerType:n2})}var ZodMiniNullable=$constructor("ZodMiniNullable",(n2,
 {type:"nullable",innerType:n2})}var ZodMiniCatch=$constructor("ZodMiniCatch",(n2,t)=>{$ZodCatch.init(n2,t),ZodMiniType.init(n2,t)});function m2(n2,t){return new ZodMiniCatch(
 {type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,
 t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor("ZodMiniCustom",(n2,t)=>{$ZodCustom.
-init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts){
-super(key,detail,key instanceof Failure?key:{}),this.facts=facts}get mayLackEndpoint(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&
-status<300||isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="unknown"){if(error3 instanceof RequestFailure)return error3;
-let failure=toFailure(error3);return new RequestFailure(failure,failure.detail,{delivery})}var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),
-""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),NO_NAMES),statusCode:m2(number2(),0)});
+init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts,details){
+super(key,detail,details),this.facts=facts}get mayLackEndpoint(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||
+isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(
+error3),{key,detail}=failure;return new RequestFailure(key,detail,{delivery},failure)}var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),
+message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),NO_NAMES),statusCode:m2(number2(),0)});
 function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);if(delivery===
 "unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}
 return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.

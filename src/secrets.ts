@@ -4,7 +4,7 @@ import * as core from "@actions/core";
 
 /** A shorter mask would blank ordinary words of the log. */
 const MIN_LENGTH = 4;
-/** The longest form of a character, such as `\\ud83d\\ude00` in JSON inside of JSON. */
+/** More than a usual form of a character has, such as `\\u00e9` in JSON inside of JSON. */
 const MAX_FORM_LENGTH = 20;
 
 /** Each secret with a regular expression of all its forms. */

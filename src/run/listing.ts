@@ -33,6 +33,7 @@ export async function listDocuments(
   context: ApiContext,
 ): Promise<Listing> {
   const listedAt = clock.date();
+  // What this run created has no documents before its first ingest.
   const integrations = selectHealthy(results)
     .filter(({ isCreated }) => !isCreated || ingest)
     .map(({ integration }) => integration);

@@ -13,7 +13,7 @@ import type { Change, ChangeKind } from "./changes.ts";
 export interface Result {
   readonly integration: Integration;
   readonly isCreated: boolean;
-  /** Whether the check found it set up. What gets its content later isn't checked. */
+  /** Whether the check found it set up. One that is created without an ingest isn't checked. */
   readonly isConfigured: boolean;
   readonly hasNewCredentials: boolean;
   /** The documents before the ingest; `null` if they were not listed. */

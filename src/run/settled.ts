@@ -134,6 +134,7 @@ export function isSettled(history: History, rule: SettleRule): boolean {
   return lastLookAt - statusChangedAt >= extendSettleMs(rule.settleMs);
 }
 
+/** One without a time of update is not stuck. */
 const isStuck = (
   { id, updatedAt }: Document,
   { before, stuckBefore }: SettleRule,

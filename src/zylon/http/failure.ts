@@ -1,6 +1,11 @@
 /** Why a request to Zylon failed, and whether Zylon may have received it. */
 import * as z from "zod/mini";
-import { type ErrorKey, Failure, toFailure } from "../../errors.ts";
+import {
+  type ErrorKey,
+  Failure,
+  type FailureDetails,
+  toFailure,
+} from "../../errors.ts";
 import { toSafeLine } from "../../text.ts";
 
 /**
@@ -15,7 +20,7 @@ interface RequestFacts {
   readonly status?: number;
   /** What the answer says. */
   readonly words?: string;
-  /** Whether a page of HTML answered; not set if the status says more (407, 408, 409, 429, 5xx). */
+  /** Whether a page of HTML answered. Not set if its status says more, as a 503 does. */
   readonly isHtml?: boolean;
   /** Whether nothing came for as long as the request may be silent. */
   readonly wasSilent?: boolean;
@@ -28,9 +33,13 @@ const NOT_SENT: RequestFacts = { delivery: "not-sent" };
 export class RequestFailure extends Failure {
   readonly facts: RequestFacts;
 
-  /** @param key a key of the error table, or a failure that happened to a request */
-  constructor(key: ErrorKey | Failure, detail: string, facts: RequestFacts) {
-    super(key, detail, key instanceof Failure ? key : {});
+  constructor(
+    key: ErrorKey,
+    detail: string,
+    facts: RequestFacts,
+    details?: FailureDetails,
+  ) {
+    super(key, detail, details);
     this.facts = facts;
   }
 
@@ -53,7 +62,8 @@ export function toRequestFailure(
 ): RequestFailure {
   if (error instanceof RequestFailure) return error;
   const failure = toFailure(error);
-  return new RequestFailure(failure, failure.detail, { delivery });
+  const { key, detail } = failure;
+  return new RequestFailure(key, detail, { delivery }, failure);
 }
 
 /** What messages say of a request and of the way that it takes. */
@@ -101,7 +111,7 @@ export function toNetworkFailure(
   return explainTls(error, route) ?? explainNoConnection(error, route);
 }
 
-/** Only an `Error` ends a request. */
+/** Has the code of the first address of a host, if it has several. */
 function parseNetworkError(cause: unknown): NetworkError {
   const error = NETWORK_ERROR.parse(cause);
   // https://nodejs.org/api/errors.html#common-system-errors
@@ -152,7 +162,7 @@ function explainTls(
   return new RequestFailure(TLS_KEYS.get(code) ?? "tls", server, NOT_SENT);
 }
 
-/** The proxy is the only host that is asked for a connection. */
+/** Behind a proxy, these are about the proxy: no other host is asked for a connection. */
 const UNREACHABLE =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
 /** Node's error if a proxy refuses the tunnel to Zylon. */
