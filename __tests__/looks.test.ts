@@ -327,6 +327,7 @@ describe("a document", () => {
     ["Sleeping", "Published", {}, IS_PENDING],
     ["NotApplicable", "Processing", {}, IS_PENDING],
     ["", "Initializing", {}, IS_PENDING],
+    ["", "Unknown", {}, IS_PENDING],
     ["Done", "Deleted", {}, IS_NONE],
     ["Done", "Published", { type: "Folder" }, IS_NONE],
     ["Done", "Published", { type: "Link" }, IS_NONE],
