@@ -343,6 +343,7 @@ describe("a dry run", () => {
     );
     expect(seen.outputs["outcome"]).toBe("dry-run");
     expect(seen.summary).toContain("Would");
+    expect(seen.log).toMatch(/doesn't list the projects: .*403/);
   });
 
   test("fails where the run would: what is not set up", async () => {
