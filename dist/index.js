@@ -525,24 +525,24 @@ readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorT
 "detail","message","msg","reason","error","errors","title"],MAX_DEPTH=20;function findMessage(value,depth=0){if(typeof value=="string")return value;if(typeof value!=
 "object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){
 let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.
-safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${toSafeLine(field)} is missing or wro\
-ng`;throw new Failure("unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:
-`"${line}" (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(
-words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
-segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(
-toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),
-INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(
-object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=pipe(
-object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),
-[]),external_url:url,updated_at:rawText}),transform(artifact=>({id:artifact.id,name:artifact.name,type:artifact.type,integrationId:artifact.integration_id,projectId:artifact.
-project_id,state:artifact.state,zylonStatus:artifact.ingest_status,error:artifact.error,warnings:artifact.ingest_warnings,url:artifact.external_url,updatedAt:artifact.
-updated_at}))),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),
-ParseError=class extends Error{constructor(r2,e){super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,
-L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3=="function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `creat\
-eParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){
-if(y4)throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){
-if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(
-e);n2!==""&&j3(n2),F2();return}if(e.indexOf(`
+safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${field} is missing or wrong`;throw new Failure(
+"unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name}\
+)`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),
+optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),
+url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),
+account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object(
+{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,
+account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=pipe(object({id,name:safeText,
+type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,
+updated_at:rawText}),transform(artifact=>({id:artifact.id,name:artifact.name,type:artifact.type,integrationId:artifact.integration_id,projectId:artifact.project_id,
+state:artifact.state,zylonStatus:artifact.ingest_status,error:artifact.error,warnings:artifact.ingest_warnings,url:artifact.external_url,updatedAt:artifact.updated_at}))),
+FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),ParseError=class extends Error{constructor(r2,e){
+super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
+"function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
+onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
+rminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.");if(O4!==void 0){if(e=O4+e,e===""||e==="\xEF"||e==="\xEF\xBB"){O4=e;
+return}O4=void 0,e=e.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if((p7||g2)&&(e=H(e),!e))return;if(!c2.length){let n2=D(e);n2!==""&&j3(n2),F2();return}if(e.indexOf(
+`
 `)===-1&&e.indexOf("\r")===-1){if(v<h3){let n2=c2.join("")+e.slice(0,h3-v);if(!z2(n2)){c2.length=0,v=0,p7=!0;return}}c2.push(e),v+=e.length,F2();return}c2.push(
 e);let t=c2.join("");c2.length=0,v=0,j3(D(t)),F2()}function H(e){if(e.length===0)return e;if(g2)return g2=!1,e.charCodeAt(0)===$?e.slice(1):e;let t=e.indexOf("\r"),
 n2=e.indexOf(`

@@ -77,8 +77,7 @@ export function parseAnswer<T extends z.ZodMiniType>(
   const { success, data, error: problems } = schema.safeParse(answer);
   if (success) return data;
   const field = problems.issues[0]?.path.join(".") ?? "";
-  const problem =
-    field === "" ? "no object" : `${toSafeLine(field)} is missing or wrong`;
+  const problem = field === "" ? "no object" : `${field} is missing or wrong`;
   throw new Failure("unexpected-response", `${name}: ${problem}`);
 }
 
