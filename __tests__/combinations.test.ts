@@ -553,3 +553,73 @@ test("certificate checks that are off are on again, also for an http:// address"
   const seen = await runAction({}, {}, { env });
   expect(seen.log).toContain("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored");
 });
+
+test("an ingest of many minutes is waited for with signs of life to its end", async () => {
+  const seen = await runAction({
+    "POST ingest": [replyAfter(900, ingestStream())],
+  });
+  expect(seen.log).toContain("14 min 30 s so far");
+});
+
+test("documents that are all pending, though items were counted, are not called hidden", async () => {
+  const seen = await watch(
+    { 0: [pending("a"), pending("b")] },
+    { "max-pending": "100%" },
+    events([COUNTED, completed]),
+  );
+  expect(seen.outputs["error-message"]).toContain(
+    "open some of the pending documents",
+  );
+});
+
+test("the last line says that an integration was created, and what it has", async () => {
+  const ones = documents(2, { integration_id: "int_9" });
+  const seen = await runAction(
+    { ...olderShares(), "GET artifact": [page(...ones)] },
+    { ...CREATE, ...INDEXED },
+  );
+  expect(seen.log).toMatch(/^Done after .*created, 2 indexed/m);
+});
+
+test("each exclusion that matches nothing is named", async () => {
+  const seen = await runAction(newerZylon(integrationArtifact("art_1")), {
+    "integration-id": "all\n!x_1\n!x_2",
+  });
+  expect(seen.outputs["error-message"]).toMatch(/!x_1.*!x_2/);
+});
+
+test("all warnings of a document are in the summary", async () => {
+  const one = artifact("a", { ingest_warnings: ["NoContent", "BigSize"] });
+  const seen = await watch({ 0: [one] });
+  expect(seen.summary).toContain("NoContent, BigSize");
+});
+
+test("an integration without a row of its own has any in the matrix, also if Zylon says its type", async () => {
+  const seen = await runAction(
+    newerZylon(integrationArtifact("art_1", "Notion")),
+    { ...ALL, "dry-run": "true" },
+  );
+  expect(JSON.parse(seen.outputs["matrix"] ?? "")).toEqual({
+    include: [{ "integration-type": "any", "integration-id": "art_1" }],
+  });
+});
+
+test("a dry run's sentences are no Markdown", async () => {
+  const named = integrationArtifact("art_1", "Confluence", {
+    name: "@octocat",
+  });
+  const seen = await runAction(newerZylon(named), {
+    ...ALL,
+    "dry-run": "true",
+  });
+  expect(seen.summary).toMatch(/^- Would ingest.*octocat/m);
+  expect(seen.summary).not.toContain("@octocat");
+});
+
+test("the words of an error are found deep within it", async () => {
+  const error = { errors: [{ detail: "the share is gone" }] };
+  const seen = await runAction({
+    "POST ingest": [events([{ type: "sync_error", error }])],
+  });
+  expect(seen.outputs["error-message"]).toContain('"the share is gone"');
+});

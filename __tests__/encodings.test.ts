@@ -52,6 +52,13 @@ const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
       .replaceAll("'", "&apos;"),
+  "HTML as PHP writes it": (secret) =>
+    secret
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#039;"),
   "HTML in numbers": (secret) => toEntities(secret, /[^\w ]/gu),
   "HTML in hexadecimal numbers": (secret) =>
     toEntities(secret, /[^\w ]/gu, true),
@@ -133,6 +140,7 @@ test.each<[title: string, password: string, encoded: string]>([
   ["a backslash in JSON in JSON", BACKSLASH, json(json(BACKSLASH))],
   ["a backslash three times in JSON", BACKSLASH, json(json(json(BACKSLASH)))],
   ["a tab in JSON in JSON", TAB, json(json(TAB))],
+  ["an apostrophe in HTML of PHP", "it's me", "it&#039;s me"],
 ])("a password is taken out whole: %s", async (_, password, encoded) => {
   const seen = await runAction(
     {

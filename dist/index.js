@@ -1101,15 +1101,15 @@ id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filt
 g is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure(
 "wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
 info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,
-cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=choice.
-results,results=await prepare(results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(
-results,inputs,apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),
-results=judge(results,listing.skippedProjects,inputs),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{
-results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();
-let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(
-run,isValid?inputs:void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(
-report,issueInputs),hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,
-warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
+cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=await prepare(
+choice.results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,
+apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=judge(
+results,listing.skippedProjects,inputs),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(
+failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof
+Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:
+void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),
+hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
 for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
 "error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
 {results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
