@@ -623,3 +623,9 @@ test("the words of an error are found deep within it", async () => {
   });
   expect(seen.outputs["error-message"]).toContain('"the share is gone"');
 });
+
+test("a max-pending that nothing needs causes no warning", async () => {
+  const seen = await watch({ 0: documents(2) }, { "max-pending": "5" });
+  expect(seen.exitCode).toBe(0);
+  expect(seen.log).not.toMatch(/^(::)?warning/m);
+});
