@@ -217,6 +217,7 @@ test.each<[call: string, replies: Replies]>([
 test.each([
   ["Sign on, behind an empty line", "\n <html><title>Sign on</title>"],
   ["Company SSO", "<html><title>Company SSO</title>"],
+  ["Sign in, in capitals", "<HTML><TITLE>Sign in</TITLE>"],
 ])("a page with the title %s is a login page, too", async (_, text) => {
   const page = replyWithStatus(404, text, { "content-type": "text/html" });
   const { message } = await fail({ "GET config": [page] });
