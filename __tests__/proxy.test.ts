@@ -216,6 +216,10 @@ test.each([
   "socks5://joe:y-pass@proxy.invalid",
   "not a proxy",
   "http://CORP\\joe:y-pass@proxy.invalid:3128",
+  "http://CORP/joe:y-pass@proxy.invalid:3128",
+  "http://joe:2024#y-pass@proxy.invalid:3128",
+  "http://joe:2024?y-pass@proxy.invalid:3128",
+  '"http://joe:y-pass@proxy.invalid:3128"',
 ])(
   "a variable that is no address of a proxy is named, and not shown: %s",
   async (value) => {

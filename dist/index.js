@@ -87,71 +87,71 @@ shown}function formatDuration(ms){let seconds=Math.round(ms/1e3);return Object.e
 filter(([,count])=>count>0).map(([unit,count])=>`${count} ${unit}`).join(" ")||"0 s"}function tryParseJson(text){try{return JSON.parse(text)}catch{return}}var CHECK_FIRST="\
 First check in Zylon whether the ingest is still running",IF_DIRECT="If Zylon is reached without a proxy, add Zylon's host to NO_PROXY",SET_UP="Open the integra\
 tion in Zylon and complete its set-up",SOURCE="Check the source and Zylon's access to it",UNKNOWN_NUMBER=["The number that a gate needs is unknown","Remove this\
- gate, or let the step ingest and wait until the documents are indexed"],ERRORS={"invalid-input":["Some inputs are invalid",'Correct the "with:" block of the st\
+ gate, or let the step ingest and wait until the documents are indexed"],ERRORS={"invalid-input":["Some inputs are invalid",'Correct "with:" or "env:" of the st\
 ep, or the secret or variable that it uses. Nothing was changed in Zylon'],"invalid-input/content":[null,"Remove content, and choose in Zylon what the integrati\
 on reads"],connect:["Can't reach Zylon","Check that Zylon is running, then base-url, then the firewall between this runner and Zylon, and whether the runner nee\
-ds a proxy (HTTPS_PROXY)"],"connect/proxy":["Can't reach the proxy",`Check that the proxy is running, then its address in the environment of the step, the job o\
-r the runner. ${IF_DIRECT}`],"connect/tunnel":["The proxy refuses the tunnel to Zylon",`Have the proxy let this runner reach Zylon. ${IF_DIRECT}`],"connect/prox\
-y-login":["The proxy asks for a user and password, or doesn't accept them","Set or correct them in the proxy's address, in the environment of the step, the job \
-or the runner: special characters have to be percent-encoded"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any proxy in fron\
-t of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the certificate n\
-ames"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certificate"],"tl\
-s/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/proxy-plain":[
-null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connection to Zyl\
-on was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and of any pr\
-oxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-error":["Zylo\
-n, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-error/gate\
-way":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting requests","R\
-un the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port and its p\
-ath"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this address is a\
- login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login proxy let \
-requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or set extra\
--headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zylon answere\
-d 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept the token i\
-n api-token","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauthorized/val\
-id":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthorized/grant":[
-"Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, then ask a Zy\
-lon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or UUID of yo\
-urs; the first one has the slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permission, or the \
-connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct project-id"],"\
-forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Zylon didn't\
- find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Correct base-ur\
-l, including its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon may change i\
-ds"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If another account \
-created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration-id: an upd\
-ate of Zylon may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[null,SET_UP],
-"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different type","Correc\
-t integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration-id"],"bad-re\
-quest":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-request/ownership":[
-null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this answer can have ei\
-ther cause"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they use"],"bad-reque\
-st/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct content and run the\
- step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and use configure: \
-update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":["Zylon's list\
- is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integration that f\
-its","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-id to one of \
-them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and\
- configure to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguous/username":[
-"Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, create the new in\
-tegration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that it reads"],"c\
-reate-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step again"],"alrea\
-dy-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-seconds. Put all\
- workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon reported that the i\
-ngest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/password":[null,
-`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended","Check Zylon'\
-s log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeout-seconds","R\
-aise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeout/old":[null,
-"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"Open those that\
- were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents, set max-pend\
-ing"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/failing":[null,
-"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-indexed/projec\
-t":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of api-token access\
- to the project of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zylon, an admini\
-strator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the source may be \
-empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failing or pending. \
-If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many documents were removed",`${SOURCE}, then ingest a\
-gain. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,"t\
-oo-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,
+ds a proxy (HTTPS_PROXY, NO_PROXY)"],"connect/proxy":["Can't reach the proxy",`Check that the proxy is running, then its address in the environment of the step,\
+ the job or the runner. ${IF_DIRECT}`],"connect/tunnel":["The proxy refuses the tunnel to Zylon",`Have the proxy let this runner reach Zylon. ${IF_DIRECT}`],"co\
+nnect/proxy-login":["The proxy asks for a user and password, or doesn't accept them","Set or correct them in the proxy's address, in the environment of the step\
+, the job or the runner: special characters have to be percent-encoded"],tls:["Can't verify that this is Zylon","Check the TLS settings of Zylon, and of any pro\
+xy in front of it"],"tls/issuer":[null,"Add the authority that issued this certificate to ca-certificate"],"tls/host":[null,"Set base-url to a host that the cer\
+tificate names"],"tls/proxy-host":[null,"Use a host that the certificate names: in the proxy's address, or in base-url"],"tls/expired":[null,"Renew this certifi\
+cate"],"tls/not-yet-valid":[null,"Correct the clock of the runner"],"tls/plain":[null,"Correct the port in base-url, or serve Zylon over HTTPS there"],"tls/prox\
+y-plain":[null,"Begin the proxy's address with http:// if the proxy doesn't speak TLS. Otherwise, correct the port in base-url"],"connection-lost":["The connect\
+ion to Zylon was lost","Raise the time limit of any proxy in between, or check Zylon's log"],timeout:["Zylon didn't answer in time","Check the load of Zylon and\
+ of any proxy in front of it"],"timeout/all-projects":[null,"Set project-id, so that fewer documents have to be listed, or check the load of Zylon"],"server-err\
+or":["Zylon, or a proxy in front of it, failed","Run the step again later. If it fails again, check the logs of Zylon and of any proxy in front of it"],"server-\
+error/gateway":[null,"Raise the time limit of the proxy in front of Zylon: the answer to an ingest may take many minutes"],"rate-limited":["Zylon is limiting re\
+quests","Run the step later and less often, or lower max-parallel"],"not-api":["Something else answered in place of Zylon","Correct base-url: its host, its port\
+ and its path"],"not-api/redirect":["A redirect answered in place of Zylon","Set base-url to where Zylon really is, since redirects are not followed. If this ad\
+dress is a login page, have it let requests to /api/ through, or set extra-headers"],"not-api/login":["A login page answered in place of Zylon","Have the login \
+proxy let requests to /api/ through, or set extra-headers to what it asks for"],"not-api/denied":[null,"Have whatever answered let requests to /api/ through, or\
+ set extra-headers to what it asks for"],"not-api/proxy":[null,"Have the proxy let this runner reach Zylon, or add Zylon's host to NO_PROXY"],unauthorized:["Zyl\
+on answered 401","Check the token in api-token, then any gateway in front of Zylon, which may need extra-headers"],"unauthorized/token":["Zylon doesn't accept t\
+he token in api-token","Create a new Workspace API token with the account that created the integration, and store it in the secret that api-token uses"],"unauth\
+orized/valid":["Zylon answered 401, but api-token is valid","Check any gateway in front of Zylon, then the credentials of the integration in Zylon"],"unauthoriz\
+ed/grant":["Zylon lost its access to the source","Open the integration in Zylon and grant access again"],forbidden:["Zylon answered 403","Check organization, th\
+en ask a Zylon administrator about the account of api-token"],"forbidden/organization":["Zylon doesn't accept the organization","Set organization to the slug or\
+ UUID of yours; the first one has the slug default"],"forbidden/valid":[null,"The token is valid. Ask a Zylon administrator whether its account lacks a permissi\
+on, or the connector is disabled"],"forbidden/project":["The account of api-token can't read a project","Give the account access to this project, or correct pro\
+ject-id"],"forbidden/no-project":["The account of api-token can't read any project","Give the account access to the project of the integration"],"not-found":["Z\
+ylon didn't find what was requested","Correct base-url, organization, project-id or integration-id"],"not-found/address":["Zylon's API is not at base-url","Corr\
+ect base-url, including its path if Zylon has a prefix"],"not-found/valid":[null,"The token is valid. Correct project-id or integration-id: an update of Zylon m\
+ay change ids"],"not-found/integration":["The account of api-token has no such integration","Correct integration-id: an update of Zylon may change ids. If anoth\
+er account created the integration, use the token of that account"],"not-found/untyped":["The account of api-token has no such integration","Correct integration\
+-id: an update of Zylon may change ids. If another account created the integration, set integration-type, or use the token of that account"],"not-found/config":[
+null,SET_UP],"not-found/exclusion":["An exclusion in integration-id matches nothing","Correct it, or remove it"],"wrong-type":["The integration has a different \
+type","Correct integration-type, or remove it"],"wrong-type/oauth":["The integration uses OAuth and takes no password","Remove configure, or correct integration\
+-id"],"bad-request":["Zylon refused the request","If this is about the integration, check its set-up in Zylon; otherwise, ask a Zylon administrator"],"bad-reque\
+st/ownership":[null,"If another ingest is running, run the step again when it has ended. Otherwise, ask a Zylon administrator who owns the integration: this ans\
+wer can have either cause"],"bad-request/credentials":[null,"Correct username and password (for a new integration, also project-id), and the secrets that they u\
+se"],"bad-request/content":[null,"Choose the folders in Zylon: content only works when the integration is created. Or delete the integration there, correct cont\
+ent and run the step again"],"bad-request/config":[null,SET_UP],"bad-request/exists":["Zylon has such an integration already","Set integration-id to its id and \
+use configure: update"],"unexpected-response":["Zylon's answer is not as documented","Open an issue for this action, with your Zylon version"],"incomplete-list":[
+"Zylon's list is incomplete","Run the step again, and check the proxies between this runner and Zylon"],"no-integration":["The account of api-token has no integ\
+ration that fits","Use the token of the account that created the integration, or create one in Zylon"],ambiguous:["Several integrations match","Set integration-\
+id to one of them, to several, or to all"],"ambiguous/create":["Zylon may have this integration already","If one of these reads the same source, set integration\
+-id to it and configure to update. If it reads another source, rename it in Zylon to its type and any text in brackets, such as FileSystem (archive)"],"ambiguou\
+s/username":["Zylon may have this integration already","If one of these reads the same source, set integration-id to it and configure to update. Otherwise, crea\
+te the new integration in Zylon"],"not-configured":["The integration isn't set up yet","Open the integration in Zylon and choose the space, site or folder that \
+it reads"],"create-unknown":["Zylon may have created the integration","Look in Zylon for a new integration. If there is none after a few minutes, run the step a\
+gain"],"already-running":["Another ingest of this integration is already running","Run the step again once the other ingest has ended, or raise wait-timeout-sec\
+onds. Put all workflows that ingest this integration in the same concurrency group, and away from the hour of Zylon's own schedule"],"sync-error":["Zylon report\
+ed that the ingest failed",SOURCE],"sync-error/oauth":[null,`${SOURCE}. If that was lost, open the integration in Zylon and grant access again`],"sync-error/pas\
+sword":[null,`${SOURCE}. If the password has changed, send the new one with configure: update`],"stream-cut":["Zylon stopped reporting before the ingest ended",
+"Check Zylon's log to see whether Zylon restarted. If it didn't, raise the time limit of any proxy in between"],"wait-timeout":["It took longer than wait-timeou\
+t-seconds","Raise wait-timeout-seconds. To allow some pending documents, set max-pending"],"wait-timeout/ingest":[null,"Raise wait-timeout-seconds"],"wait-timeo\
+ut/old":[null,"Open these documents in Zylon: a longer wait won't help them. To allow some pending documents, set max-pending"],"wait-timeout/some-old":[null,"O\
+pen those that were pending before this run in Zylon: a longer wait won't help them. For the others, raise wait-timeout-seconds. To allow some pending documents\
+, set max-pending"],"nothing-indexed":["No document is indexed","Raise wait-timeout-seconds, or open some of the pending documents in Zylon"],"nothing-indexed/f\
+ailing":[null,"Open some of the failing documents in Zylon, or read Zylon's log, to see why they are failing"],"nothing-indexed/removed":[null,SOURCE],"nothing-\
+indexed/project":[null,"Correct project-id: the documents of this integration may be in another project"],"nothing-indexed/hidden":[null,"Give the account of ap\
+i-token access to the project of the integration, unless the documents only came late: then raise settle-seconds and wait-timeout-seconds. After an update of Zy\
+lon, an administrator has to run zylon-cli backfill-projections"],"nothing-indexed/empty":[null,"Check the source, and what the integration reads of it. If the \
+source may be empty, set min-items: 0"],"too-few-items":["There are fewer than min-items","Check the source, Zylon's access to it, and documents that are failin\
+g or pending. If the number is right, lower min-items"],"too-few-items/unknown":UNKNOWN_NUMBER,"too-many-removed":["Too many documents were removed",`${SOURCE},\
+ then ingest again. If you meant to remove them, close the failure issue, if one is open: the next run starts from what is left`],"too-many-removed/unknown":UNKNOWN_NUMBER,
+"too-many-failed":["Too many documents are failing","Correct these documents, leave them out in the source, or raise max-failed"],"too-many-failed/unknown":UNKNOWN_NUMBER,
 "not-searchable":["The search doesn't find every text of expect-search","Check that the source has the texts, in documents that Zylon indexed"],cancelled:["The \
 run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug log\
 ging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or new\
@@ -190,7 +190,7 @@ if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPem
 if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
 certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){
 try{return(0,import_node_fs.readFileSync)(path,"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(
-`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file in the workspace${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file on the runner${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){let headers=new Map;for(let line of splitUniqueLines(text)){let[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[],key=name.toLowerCase();
 if(!isValidHeader(name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`mu\
 st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))throw new InvalidInputError(`must set ${quote(name)} only once`);headers.set(key,value)}
@@ -208,130 +208,131 @@ if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new
 "https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/r\
 uns/${id2}/attempts/${attempt}`}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http_proxy",
 variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(
-text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy)&&!text.includes("\\"))return proxy;throw new InvalidInputError(`the variable ${variable} must be th\
-e address of a proxy, such as http://proxy.example.com:3128 (percent-encode special characters of its user and password)`)}function isProxy({protocol,username,password}){
-try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)}catch{return!1}}var INPUTS={baseUrl:["base-url",parseBaseUrl],apiToken:["api-token",
-parseToken],organization:["organization",parseOrganization],certificates:["ca-certificate",parseCertificates],extraHeaders:["extra-headers",parseHeaders],allowInsecureHttp:[
-"allow-insecure-http",booleanParser(!1)],connector:["integration-type",parseType],selection:["integration-id",parseSelection],configure:["configure",wordParser(
-"none","create","update","upsert")],username:["username",parseText],password:["password",parseText],refreshOauth:["refresh-oauth",booleanParser(!1)],content:["c\
-ontent",splitUniqueLines],ingest:["ingest",booleanParser(!0)],waitFor:["wait-for",wordParser("indexed","completed")],waitTimeoutSeconds:["wait-timeout-seconds",
-integerParser(1800,1,21600)],settleSeconds:["settle-seconds",integerParser(60,10,3600)],projectIds:["project-id",parseIds],searches:["expect-search",parseSearches],
-maxParallel:["max-parallel",integerParser(4,1,32)],dryRun:["dry-run",booleanParser(!1)],minItems:["min-items",integerParser(null,0,1e9)],maxRemoved:["max-remove\
-d",parseAllowance],maxFailed:["max-failed",parseAllowance],maxPending:["max-pending",parseAllowance],failureIssue:["failure-issue",booleanParser(!1)],failureIssueKey:[
-"failure-issue-key",parseText],githubToken:["github-token",parseText]},isInputKey=name=>name in INPUTS,INPUT_KEYS=Object.keys(INPUTS).filter(isInputKey),getInputName=key=>INPUTS[key][0],
-isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.filter(([applies])=>applies(valid)).map(([,problem])=>problem),sendsCredentials=({
-configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="create"||configure==="upsert",RULES=[[({configure,username,password})=>configure===
-"none"&&[username,password].some(Boolean),"username and password need configure"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]===
-"",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.connector?.access==="oauth","configure doesn't work\
- with an integration-type that uses OAuth: connect it in Zylon"],[({configure,selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="id\
-s"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(valid)&&(valid.selection?.kind??"single")!=="single",
-"integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[valid=>mayCreate(valid)&&valid.connector===null,"inte\
-gration-type is required to create an integration"],[({projectIds=[],...valid})=>mayCreate(valid)&&projectIds.length>1,"project-id must be at most one with conf\
-igure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure==="none"||configure==="u\
-pdate"||projectIds?.length===0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.
-length>0&&(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesystem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===
-!1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&searches.length>0,"expect-search needs wait-for: indexed"],...["\
-maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="completed"&&limit!==null,`${getInputName(gate)} needs wait-for: index\
-ed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"],[({
-waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-seconds"],
-[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-url is http://, which sends the token unencrypted; use htt\
-ps://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken==="",`github-token is empty, but failure-issue needs it \
-(${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{
-try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(joinNonEmpty([name,error3.message]," "));return}},readInput=(key,parse2)=>{
-let name=getInputName(key),value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);
-let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect("",()=>readProxy(baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===
-0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText(
-"githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIO\
-NS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(process.
-env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it stands under \
-"with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)warning(problem);
-return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);let publicTexts=listPublicTexts();
-for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of["https_proxy","http_prox\
-y","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(
-getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){
-return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}
-function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}
-function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){
-this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=t(),this._getter=void 0),this._value}};function cached(e){return new _2(
-e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){
-let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){
-let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){
-return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,
-configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??
-e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){
-t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,
-()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.
-getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(
-r2);Object.assign(t,n2)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce(
-(r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)
-o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];
-return r2}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,
-"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(
-e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(
-""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;
-return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(
-e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;
-return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":
-"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(
-e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&
-e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},
-propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){
-return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){
-let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and\
- `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy(
-{},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},
-deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??
-(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e==
-"bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout===
-"optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,
-34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[
-BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on objec\
-t schemas containing refinements");let i3={};return p3(i3,e,l2(e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.
-ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){
-let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};
-return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error(
-"Invalid input to extend: expected a plain object");let r2=e._zod.def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(
-o,i3)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,
-{shape:x(e,t)}))}function x(e,t){let r2={};return p3(r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Inva\
-lid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("In\
-valid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be use\
-d on object schemas containing refinements. Use .safeExtend() instead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(
-e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t.
-_zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() cannot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};
-return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}
-function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),
-clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)
-return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}
-function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?
-e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??
-n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){
-var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?.
-_zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.
-customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Invalid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="inp\
-ut"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof
-Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;
-for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.
-isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"\
-object":{if(e===null)return"null";if(Array.isArray(e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)
-return r2.constructor.name}}return t}function issue2(...e){let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){
-return Object.entries(e).filter(([t,r2])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);
-for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);
-return btoa(t)}function base64urlToUint8Array(e){let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){
-return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error(
-"Invalid hex string length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
+text)?text:`http://${text}`);if(proxy!==null&&isProxy(proxy))return proxy;throw new InvalidInputError(`the variable ${variable} must be the address of a proxy, \
+such as http://proxy.example.com:3128 (percent-encode special characters of its user and password)`)}function isProxy(address){let{protocol,username,password,pathname,
+search:search2,hash}=address;try{return decodeURIComponent(username+password),/^https?:$/.test(protocol)&&pathname+search2+hash==="/"}catch{return!1}}var INPUTS={
+baseUrl:["base-url",parseBaseUrl],apiToken:["api-token",parseToken],organization:["organization",parseOrganization],certificates:["ca-certificate",parseCertificates],
+extraHeaders:["extra-headers",parseHeaders],allowInsecureHttp:["allow-insecure-http",booleanParser(!1)],connector:["integration-type",parseType],selection:["int\
+egration-id",parseSelection],configure:["configure",wordParser("none","create","update","upsert")],username:["username",parseText],password:["password",parseText],
+refreshOauth:["refresh-oauth",booleanParser(!1)],content:["content",splitUniqueLines],ingest:["ingest",booleanParser(!0)],waitFor:["wait-for",wordParser("indexe\
+d","completed")],waitTimeoutSeconds:["wait-timeout-seconds",integerParser(1800,1,21600)],settleSeconds:["settle-seconds",integerParser(60,10,3600)],projectIds:[
+"project-id",parseIds],searches:["expect-search",parseSearches],maxParallel:["max-parallel",integerParser(4,1,32)],dryRun:["dry-run",booleanParser(!1)],minItems:[
+"min-items",integerParser(null,0,1e9)],maxRemoved:["max-removed",parseAllowance],maxFailed:["max-failed",parseAllowance],maxPending:["max-pending",parseAllowance],
+failureIssue:["failure-issue",booleanParser(!1)],failureIssueKey:["failure-issue-key",parseText],githubToken:["github-token",parseText]},isInputKey=name=>name in
+INPUTS,INPUT_KEYS=Object.keys(INPUTS).filter(isInputKey),getInputName=key=>INPUTS[key][0],isComplete=valid=>INPUT_KEYS.every(key=>key in valid),findContradictions=valid=>RULES.
+filter(([applies])=>applies(valid)).map(([,problem])=>problem),sendsCredentials=({configure="none"})=>configure!=="none",mayCreate=({configure})=>configure==="c\
+reate"||configure==="upsert",RULES=[[({configure,username,password})=>configure==="none"&&[username,password].some(Boolean),"username and password need configur\
+e"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(
+valid)&&valid.connector?.access==="oauth","configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[({configure,selection})=>configure===
+"update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(
+valid)&&(valid.selection?.kind??"single")!=="single","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[
+valid=>mayCreate(valid)&&valid.connector===null,"integration-type is required to create an integration"],[({projectIds=[],...valid})=>mayCreate(valid)&&projectIds.
+length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.
+length>0&&(configure==="none"||configure==="update"||projectIds?.length===0),"content needs configure: create or upsert, and the one project-id in which the int\
+egration is created"],[({content=[],connector})=>content.length>0&&(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesys\
+tem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&
+searches.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="compl\
+eted"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==
+null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
+"wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-u\
+rl is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken===
+"",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();
+let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.
+push(joinNonEmpty([name,error3.message]," "));return}},readInput=(key,parse2)=>{let name=getInputName(key),value=readOrCollect(name,()=>parse2(getText(key)));value!==
+void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect("",()=>readProxy(
+baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),
+proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText("githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(
+getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.
+map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(
+name.slice(6).toLowerCase())} is not an input of this action; it stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.
+env[name]==="true"))return problems;for(let problem of problems)warning(problem);return[]}function maskSecrets(){let username=getText("username");for(let key of[
+"apiToken","password","githubToken"])maskSecret(getText(key),username);let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))
+maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of["https_proxy","http_proxy","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.
+env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}
+return texts}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error(
+"Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){let t=Object.values(e).filter(n2=>typeof n2=="number");return Object.entries(
+e).filter(([n2,o])=>t.indexOf(+n2)===-1).map(([n2,o])=>o)}function joinValues(e,t="|"){return e.map(r2=>stringifyPrimitive(r2)).join(t)}function jsonStringifyReplacer(e,t){
+return typeof t=="bigint"?t.toString():t}var _2=class{constructor(t){this._getter=t,this._value=void 0}get value(){let t=this._getter;return t!==void 0&&(this._value=
+t(),this._getter=void 0),this._value}};function cached(e){return new _2(e)}function nullish(e){return e==null}function cleanRegex(e){let t=e.startsWith("^")?1:0,
+r2=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r2)}function floatSafeRemainder(e,t){let r2=e/t,n2=Math.round(r2),o=4*Number.EPSILON*Math.max(Math.abs(r2),
+1);return Math.abs(r2-n2)<o?0:r2-n2}var g=Symbol("evaluating");function defineLazy(e,t,r2){let n2;Object.defineProperty(e,t,{get(){if(n2!==g)return n2===void 0&&
+(n2=g,n2=r2()),n2},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(
+e))}function assignProp(e,t,r2){Object.defineProperty(e,t,{value:r2,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){let t=Object.getOwnPropertyDescriptor(
+e,"shape");return t?.get?t.get.raw:t?.value}function f(e){return rawShape(e._zod.def)??e._zod.def.shape}function b2(e,t,r2){Object.defineProperty(e,t,{get(){let n2=r2();
+return assignProp(this,t,n2),n2},enumerable:!0,configurable:!0})}function y2(e,t,r2){t in e?assignProp(e,t,r2):e[t]=r2}function p3(e,t,r2,n2){let o=f(t);for(let i3 of r2){
+let u2=Object.getOwnPropertyDescriptor(o,i3);u2.enumerable&&(u2.get?b2(e,i3,()=>{let c2=t._zod.def.shape[i3];return n2?n2(c2,i3):c2}):y2(e,i3,n2?n2(u2.value,i3):
+u2.value))}}function O2(e,t){for(let r2 of Reflect.ownKeys(t)){let n2=Object.getOwnPropertyDescriptor(t,r2);n2.enumerable&&(n2.get?b2(e,r2,()=>t[r2]):y2(e,r2,n2.
+value))}}function mergeDefs(...e){let t={};for(let r2 of e){let n2=Object.getOwnPropertyDescriptors(r2);Object.assign(t,n2)}return Object.defineProperties({},t)}
+function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r2,n2)=>r2?.[n2],e):e}function promiseAllObject(e){let t=Object.
+keys(e),r2=t.map(n2=>e[n2]);return Promise.all(r2).then(n2=>{let o={};for(let i3=0;i3<t.length;i3++)o[t[i3]]=n2[i3];return o})}function randomString(e=10){let t="\
+abcdefghijklmnopqrstuvwxyz",r2="";for(let n2=0;n2<e;n2++)r2+=t[Math.floor(Math.random()*t.length)];return r2}function esc(e){return JSON.stringify(e)}function slugify(e){
+return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:
+(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}var allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&
+navigator?.userAgent?.includes("Cloudflare"))return!1;try{let e=Function;return new e(""),!0}catch{return!1}});function isPlainObject(e){if(isObject(e)===!1)return!1;
+let t=e.constructor;if(t===void 0||typeof t!="function")return!0;let r2=t.prototype;return!(isObject(r2)===!1||Object.prototype.hasOwnProperty.call(r2,"isProtot\
+ypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){
+let t=0;for(let r2 in e)Object.prototype.hasOwnProperty.call(e,r2)&&t++;return t}var getParsedType=e=>{let t=typeof e;switch(t){case"undefined":return"undefined";case"\
+string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigi\
+nt";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="functi\
+on"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof
+File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string",
+"number","bigint","boolean","symbol","undefined"]);function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r2){let n2=new e._zod.
+constr(t??e._zod.def);return(!t||r2?.parent)&&(n2._zod.parent=e),n2}function normalizeParams(e){let t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};
+if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.
+error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r2,n2,o){return t??(t=e()),Reflect.get(t,n2,o)},set(r2,n2,o,i3){
+return t??(t=e()),Reflect.set(t,n2,o,i3)},has(r2,n2){return t??(t=e()),Reflect.has(t,n2)},deleteProperty(r2,n2){return t??(t=e()),Reflect.deleteProperty(t,n2)},
+ownKeys(r2){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r2,n2){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n2)},defineProperty(r2,n2,o){
+return t??(t=e()),Reflect.defineProperty(t,n2,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}
+function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}var NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,
+Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.
+MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};function pick(e,t){
+let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");let i3={};return p3(i3,e,l2(
+e,t)),clone(e,mergeDefs(r2,{shape:i3,checks:[]}))}function l2(e,t){let r2=f(e),n2=[];for(let o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r2,o)?.
+enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n2.push(o)}return n2}function omit(e,t){let r2=e._zod.def,n2=r2.checks;if(n2&&n2.length>0)throw new Error(
+".omit() cannot be used on object schemas containing refinements");let i3=new Set(l2(e,t)),u2={};return p3(u2,e,Reflect.ownKeys(f(e)).filter(c2=>!i3.has(c2))),clone(
+e,mergeDefs(r2,{shape:u2,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");let r2=e._zod.
+def.checks;if(r2&&r2.length>0){let o=f(e);for(let i3 of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i3)!==void 0)throw new Error("Cannot overwrite k\
+eys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function x(e,t){let r2={};return p3(
+r2,e,Reflect.ownKeys(f(e))),O2(r2,t),r2}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(
+e,mergeDefs(e._zod.def,{shape:x(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plai\
+n shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() in\
+stead.");let r2={};p3(r2,e,Reflect.ownKeys(f(e))),p3(r2,t,Reflect.ownKeys(f(t)));let n2=mergeDefs(e._zod.def,{shape:r2,get catchall(){return t._zod.def.catchall},
+checks:t._zod.def.checks??[]});return clone(e,n2)}function partial(e,t,r2,n2="partial"){let i3=t._zod.def.checks;if(i3&&i3.length>0)throw new Error(`.${n2}() ca\
+nnot be used on object schemas containing refinements`);let c2=r2?new Set(l2(t,r2)):void 0,s2={};return p3(s2,t,Reflect.ownKeys(f(t)),e&&((h4,w2)=>c2&&!c2.has(w2)?
+h4:new e({type:"optional",innerType:h4}))),clone(t,mergeDefs(t._zod.def,{shape:s2,checks:[]}))}function required(e,t,r2){let n2=r2?new Set(l2(t,r2)):void 0,o={};
+return p3(o,t,Reflect.ownKeys(f(t)),(i3,u2)=>n2&&!n2.has(u2)?i3:new e({type:"nonoptional",innerType:i3})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){
+if(e.aborted===!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===
+!0)return!0;for(let r2=t;r2<e.issues.length;r2++)if(e.issues[r2]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r2=>{var n2;return(n2=
+r2).path??(n2.path=[]),r2.path.unshift(e),r2})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){let t=[];for(let r2 of e??[]){
+let n2=r2._zod.def;if(!/_(length|size)$|_equals$/.test(n2.check))break;let o=n2.maximum??n2.length??n2.size;o>=0&&t.push([o,r2])}return t}function attachSchema(e,t,r2){
+var n2;for(let o=t;o<e.length;o++)(n2=e[o]).schema??(n2.schema=r2)}function finalizeIssue(e,t,r2){var n2;let o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("\
+$ZodCheck")?(n2=e).schema??(n2.schema=e.inst):e.schema=e.inst);let i3=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,u2=e.message?e.message:unwrapMessage(e.
+inst?._zod.def?.error?.(e))??unwrapMessage(i3?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r2.customError?.(e))??unwrapMessage(r2.localeError?.(e))??"Inva\
+lid input",c2={};for(let s2 of Object.keys(e))s2==="inst"||s2==="schema"||s2==="continue"||s2==="input"||s2==="__proto__"||(c2[s2]=e[s2]);return c2.path??(c2.path=
+[]),c2.message=u2,t?.reportInput&&(c2.input=e.input),c2}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"fil\
+e":"unknown"}var j=/[\uD800-\uDBFF]/;function codePointLength(e){let t=e.length;if(!j.test(e))return t;let r2=t;for(let n2=0;n2<t-1;n2++)(e.charCodeAt(n2)&64512)===
+55296&&(e.charCodeAt(n2+1)&64512)===56320&&(r2--,n2++);return r2}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"un\
+known"}function parsedType(e){let t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(
+e))return"array";let r2=e;if(r2&&Object.getPrototypeOf(r2)!==Object.prototype&&"constructor"in r2&&r2.constructor)return r2.constructor.name}}return t}function issue2(...e){
+let[t,r2,n2]=e;return typeof t=="string"?{message:t,code:"custom",input:r2,inst:n2}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r2])=>Number.
+isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){let t=atob(e),r2=new Uint8Array(t.length);for(let n2=0;n2<t.length;n2++)r2[n2]=t.charCodeAt(
+n2);return r2}function uint8ArrayToBase64(e){let t="";for(let r2=0;r2<e.length;r2++)t+=String.fromCharCode(e[r2]);return btoa(t)}function base64urlToUint8Array(e){
+let t=e.replace(/-/g,"+").replace(/_/g,"/"),r2="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r2)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(
+e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){let t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex s\
+tring length");let r2=new Uint8Array(t.length/2);for(let n2=0;n2<t.length;n2+=2)r2[n2/2]=Number.parseInt(t.slice(n2,n2+2),16);return r2}function uint8ArrayToHex(e){
 return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}var Class=class{constructor(...t){}};function members(e,t){for(let r2 in t){let n2=Object.getOwnPropertyDescriptor(
 t,r2);n2.get?Object.defineProperty(e,r2,{...n2,enumerable:!1}):P(e,r2,n2.value)}}function own(e,t,r2,n2=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,
 enumerable:n2,value:r2}),r2}function hide(e,t,r2){return own(e,t,r2,!1)}function derived(e,t){for(let r2 in e){let n2=e[r2];Object.defineProperty(t,r2,{configurable:!0,
@@ -732,7 +733,7 @@ created",direction:"asc",per_page:100})).filter(({pull_request:pull})=>pull===vo
 update({...common,issue_number,body}),close:(issue_number,body)=>issues.update({...common,issue_number,body,state:"closed",state_reason:"completed"}),comment:(issue_number,body)=>issues.
 createComment({...common,issue_number,body})}}var ERROR=object({message:string2()}),GITHUB_ERROR=object({status:number2(),response:object({})}),PERMISSION_HINT='\
 Check that the repository has issues, and that the job has "issues: write" under "permissions:"; a token of your own needs "Issues: read and write".',NO_ANSWER_HINT="\
-Check that this runner reaches GitHub's API, through its proxy if it has one, and trusts its certificate (NODE_EXTRA_CA_CERTS).";function describeGitHubError(error3){
+Check that this runner reaches GitHub's API, through its proxy or past it (NO_PROXY), and trusts its certificate (NODE_EXTRA_CA_CERTS).";function describeGitHubError(error3){
 let{message=String(error3)}=ERROR.safeParse(error3).data??{},{data}=GITHUB_ERROR.safeParse(error3),words=toSafeLine(message).replace(/\.$/,"");if(data===void 0)
 return`${words}. ${NO_ANSWER_HINT}`;let{status}=data,said=/<\w/.test(message)?`GitHub answered ${status}`:words,advice=mayLackPermission(status,message)?` ${PERMISSION_HINT}`:
 "";return`${said}.${advice}`}var mayLackPermission=(status,message)=>[401,403,404,410].includes(status)&&!message.includes("rate limit"),import_node_crypto2=__toESM(

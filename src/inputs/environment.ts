@@ -23,19 +23,22 @@ export function readProxy(baseUrl: URL): URL | null {
   if (variable === undefined) return null;
   const text = process.env[variable] ?? "";
   const proxy = URL.parse(HAS_SCHEME.test(text) ? text : `http://${text}`);
-  // "DOMAIN\user" would be read as a host and a path.
-  if (proxy !== null && isProxy(proxy) && !text.includes("\\")) return proxy;
+  if (proxy !== null && isProxy(proxy)) return proxy;
   // The text is not quoted, since it may contain a password.
   throw new InvalidInputError(
     `the variable ${variable} must be the address of a proxy, such as http://proxy.example.com:3128 (percent-encode special characters of its user and password)`,
   );
 }
 
-/** Whether Node can use it: its agents decode the user and the password. */
-function isProxy({ protocol, username, password }: URL): boolean {
+/**
+ * Whether Node can use it: its agents decode the user and the password. One that isn't
+ * encoded may leave a path, such as that of `http://user:2024/x@proxy.example.com`.
+ */
+function isProxy(address: URL): boolean {
+  const { protocol, username, password, pathname, search, hash } = address;
   try {
     decodeURIComponent(username + password);
-    return /^https?:$/.test(protocol);
+    return /^https?:$/.test(protocol) && pathname + search + hash === "/";
   } catch {
     return false;
   }
