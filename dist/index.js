@@ -1044,13 +1044,13 @@ push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integr
 "the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
 error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
 attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,
-attemptOnce=async limit=>{let began=clock.now();try{end=await attempt(limit)?"done":"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(
-error3);(!(end instanceof Failure)||end.message!==failure.message)&&info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}},
-attemptUntilDone=async limit=>{let began=clock.now(),attemptMs=0;for(;await pause(began,deadline,attemptMs,limit.signal);){let answeredBefore=client.answeredMs;
-if(await attemptOnce(limit),end==="done"||isFailingTooLong(failingSince))return;attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&
-end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+GRACE_SECONDS,
-cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):
-end}var isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-failingSince>=MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.
+attemptUntilDone=async limit=>{let firstBegan=clock.now(),attemptMs=0;for(;await pause(firstBegan,deadline,attemptMs,limit.signal);){let began=clock.now(),answeredBefore=client.
+answeredMs;try{end=await attempt(limit)?"done":"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(error3);isSame(end,
+failure)||info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}if(end==="done"||isFailingTooLong(failingSince))return;attemptMs=
+client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(clock.now()-
+failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,
+()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):end}var isSame=(end,failure)=>end instanceof Failure&&end.message===failure.
+message,isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-failingSince>=MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.
 now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);
 return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<
 results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));
@@ -1067,8 +1067,8 @@ let old=candidates.get(getIdentity(document))?.pop();old!==void 0&&predecessors.
 stringify([name,url2]);function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.
 id===after.id&&old.indexStatus===after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){
 let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){
-let isSame=history!==void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{
-documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}
+let isSame2=history!==void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame2&&haveSame(history.documents,documents,getPendingStatus);return{
+documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame2?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}
 var haveSame=(one,other,getValue)=>one.size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(
 document)}),getStatus=({indexStatus})=>indexStatus,getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{
 settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*

@@ -37,28 +37,23 @@ export async function poll(
   const neverAnswered = new Failure("timeout", `the step could not ${task}`);
   let end: PollEnd = neverAnswered;
   let failingSince: number | null = null;
-  const attemptOnce = async (limit: TimeLimit): Promise<void> => {
-    const began = clock.now();
-    try {
-      end = (await attempt(limit)) ? "done" : "not-done";
-      failingSince = null;
-    } catch (error) {
-      if (limit.signal.aborted) return;
-      const failure = toFailure(error);
-      const isNew =
-        !(end instanceof Failure) || end.message !== failure.message;
-      if (isNew)
-        core.info(`Couldn't ${task}: ${failure.headline}. Trying again`);
-      end = failure;
-      failingSince ??= began;
-    }
-  };
   const attemptUntilDone = async (limit: TimeLimit): Promise<void> => {
-    const began = clock.now();
+    const firstBegan = clock.now();
     let attemptMs = 0; // of its requests that were answered, without retries
-    while (await pause(began, deadline, attemptMs, limit.signal)) {
+    while (await pause(firstBegan, deadline, attemptMs, limit.signal)) {
+      const began = clock.now();
       const answeredBefore = client.answeredMs;
-      await attemptOnce(limit);
+      try {
+        end = (await attempt(limit)) ? "done" : "not-done";
+        failingSince = null;
+      } catch (error) {
+        if (limit.signal.aborted) return;
+        const failure = toFailure(error);
+        if (!isSame(end, failure))
+          core.info(`Couldn't ${task}: ${failure.headline}. Trying again`);
+        end = failure;
+        failingSince ??= began;
+      }
       if (end === "done" || isFailingTooLong(failingSince)) return;
       attemptMs = client.answeredMs - answeredBefore;
     }
@@ -77,6 +72,9 @@ export async function poll(
   );
   return cancel.aborted ? toFailure(cancel.reason) : end;
 }
+
+const isSame = (end: PollEnd, failure: Failure): boolean =>
+  end instanceof Failure && end.message === failure.message;
 
 const isFailingTooLong = (failingSince: number | null): boolean =>
   failingSince !== null && clock.now() - failingSince >= MAX_FAILING_MS;
