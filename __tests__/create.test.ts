@@ -173,6 +173,12 @@ test.each<[title: string, more: object, inputs: Inputs, end: string]>([
     "ambiguous",
   ],
   [
+    "an own one whose name begins with another word may be the same",
+    { name: "Archive (svc-other)" },
+    CREATE,
+    "ambiguous",
+  ],
+  [
     "an own one whose name goes on behind the username may be the same",
     { name: "FileSystem (svc-other) old" },
     CREATE,

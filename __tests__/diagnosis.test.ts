@@ -337,6 +337,14 @@ describe("Zylon's own words stand before any guess", () => {
     });
     expect(message).toContain(': "Bad thing" (');
   });
+
+  test("or else the answer is quoted as it is, unless it is blank", async () => {
+    const refuse = (body: string): ReturnType<typeof fail> =>
+      fail({ "GET config": [replyWithStatus(400, body)] });
+    const { message } = await refuse('{"reference":17}');
+    expect(message).toContain(`"{"reference":17}" (GET`);
+    expect((await refuse("{}")).message).not.toContain("{}");
+  });
 });
 
 test.each(["NT_STATUS_LOGON_FAILURE", "STATUS_PASSWORD_EXPIRED"])(

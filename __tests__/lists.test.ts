@@ -282,6 +282,7 @@ test.each<[title: string, entry: unknown]>([
   ["has no id", { name: "x", type: "Integration", source: "Confluence" }],
   ["has an id that is no text", { ...one("a"), id: { a: 1 } }],
   ["is a folder of the path", { ...one("a"), id: ".." }],
+  ["is endless", { ...one("a"), id: "a".repeat(1001) }],
   ["is no object", "art_1"],
 ])(
   "an entry that %s fails the list, and nothing is ingested",

@@ -214,6 +214,7 @@ test.each([
   "http://joe:prox%y-pass@proxy.invalid:3128",
   "http://jo%e:y-pass@proxy.invalid:3128",
   "socks5://joe:y-pass@proxy.invalid",
+  "ftp://joe:y-pass@proxy.invalid",
   "not a proxy",
   "http://CORP\\joe:y-pass@proxy.invalid:3128",
   "http://CORP/joe:y-pass@proxy.invalid:3128",

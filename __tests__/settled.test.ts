@@ -258,6 +258,16 @@ describe("at the time limit", () => {
     expect(seen.log).not.toContain("still changing");
   });
 
+  test("nothing is said of changes that ended settle-seconds before it", async () => {
+    const p = pending("p");
+    const seen = await watch(
+      { 0: documents(3), 2: [...documents(3), p], 8: [...documents(4), p] },
+      { "wait-timeout-seconds": "120", "max-pending": "1" },
+    );
+    expect(seen.log).toContain("1 document still pending");
+    expect(seen.log).not.toContain("still changing");
+  });
+
   test("nothing is said of changes if only the first look was late", async () => {
     const list = [...documents(3), pending("p")];
     const seen = await watch(

@@ -624,24 +624,24 @@ return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,k
 name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="c\
 onnection-lost"&&kinds.length>0?new Failure("stream-cut",failure.detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sy\
 nc_completed","completed"],["sync_error","error"],["error","error"]]),TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.
-safeParse(value).data??{};if(KINDS.get(name)==="error"||KINDS.get(type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progres\
-s"?kind:saysError(value)?"error":kind!==void 0?kind:readId(value)===integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":
-"unknown"}function createSyncFailure(value){let words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({
-label,status},kinds,lastUnknown){let unexpected=new Failure("unexpected-response",quoteWords(lastUnknown,`${label} without an end of the ingest`));if(kinds.includes(
-"unknown-sync"))return unexpected;let lastKnown=kinds.findLast(kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended \
-without sync_completed"):lastKnown!==void 0||status===202?void 0:unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,
-before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,
-failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,
-mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.status)&&!(watch2.kind==="finished"&&watch2.end==="settled"),getSyncStatus=({
-watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({
-watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(
-result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"\
-failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].
-filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,
-found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,
-STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,
-found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.
-slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
+safeParse(value).data??{};if(KINDS.get(type)==="error")return"error";let kind=KINDS.get(name)??KINDS.get(type);return kind==="progress"?kind:saysError(value)?"e\
+rror":kind!==void 0?kind:readId(value)===integrationId?"integration":type.startsWith("sync_")||name.startsWith("sync_")?"unknown-sync":"unknown"}function createSyncFailure(value){
+let words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({label,status},kinds,lastUnknown){let unexpected=new Failure(
+"unexpected-response",quoteWords(lastUnknown,`${label} without an end of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;let lastKnown=kinds.findLast(
+kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:
+unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.
+filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.
+some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.
+status)&&!(watch2.kind==="finished"&&watch2.end==="settled"),getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({
+ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.
+kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
+let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(
+id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,
+`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,
+"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;
+function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`\
+[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.
+length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
 
 ${shown.join(`
 `)}`}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));
