@@ -405,10 +405,11 @@ test("the account of the user may stand in an object of its own", async () => {
 test.each(["", "all"])(
   'if there are only integrations of others, "%s" says so, and names them',
   async (ids) => {
-    const seen = await runAction(newerZylon(ART_9), { "integration-id": ids });
+    const zylon = newerZylon(ART_9, foreignArtifact("art_8"));
+    const seen = await runAction(zylon, { "integration-id": ids });
     expect(seen.outputs["error-code"]).toBe("no-integration");
     expect(seen.outputs["error-message"]).toContain(
-      "; left out, because Zylon doesn't say that this account created it: art_9 (Space of art_9). ",
+      "; left out, because Zylon doesn't say that this account created it: art_9 (Space of art_9), art_8 (Space of art_8). ",
     );
   },
 );
@@ -416,7 +417,7 @@ test.each(["", "all"])(
 describe("what all leaves out is named in the log", () => {
   test("what others created, and what integration-id excludes", async () => {
     const seen = await runAction(newerZylon(ART_1, ART_2, ART_9), {
-      "integration-id": "all\n!art_2",
+      "integration-id": "!art_2\nall", // in whatever order
     });
     expect(seen.log).toContain(
       "Left out, by integration-id: art_2 (Space of art_2)\n",
@@ -443,10 +444,11 @@ describe("what all leaves out is named in the log", () => {
   });
 
   test("what only the other API lists, if it was asked", async () => {
-    const seen = await runAction({ ...bothApis(ART_9), ...ONE }, ALL);
+    const zylon = bothApis(ART_9, foreignArtifact("art_8"));
+    const seen = await runAction({ ...zylon, ...ONE }, ALL);
     expect(getIngests(seen)).toEqual(["int_1/ingest"]);
     expect(seen.log).toContain(
-      "Left out, because only the other API of Zylon lists it: art_9 (Space of art_9)\n",
+      "Left out, because only the other API of Zylon lists it: art_9 (Space of art_9), art_8 (Space of art_8)\n",
     );
     const both = await runAction({ ...bothApis(ART_1), ...ONE }, ALL);
     expect(both.log).not.toContain("Left out");

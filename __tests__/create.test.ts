@@ -103,13 +103,17 @@ test("two that have this username are ambiguous", async () => {
   expect(getWrites(seen)).toEqual([]);
 });
 
-test.each([CREATE, UPSERT])(
-  "one that doesn't tell its username is ambiguous: integration-id has to name it ($configure)",
-  async (inputs) => {
-    const seen = await runAction(olderShares(undefined), inputs);
+test.each([
+  ["create", CREATE, [undefined], "int_1"],
+  ["upsert", UPSERT, [undefined], "int_1"],
+  ["create, the second", CREATE, ["svc-other", undefined], "int_2"],
+] as const)(
+  "one that doesn't tell its username is ambiguous: integration-id has to name it (%s)",
+  async (_, inputs, usernames, named) => {
+    const seen = await runAction(olderShares(...usernames), inputs);
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.outputs["error-message"]).toMatch(
-      /int_1.*[Ss]et integration-id/,
+      new RegExp(`listed: ${named} .*[Ss]et integration-id`),
     );
     expect(getWrites(seen)).toEqual([]);
   },
@@ -156,6 +160,14 @@ test("all that may be the same are named", async () => {
   const seen = await runAction(newerZylon(...own), CREATE);
   expect(seen.outputs["error-message"]).toMatch(/art_0.*art_1.*art_2/);
   expect(seen.summary).toMatch(/art_0[^]*art_1[^]*art_2/);
+});
+
+test("if any of them has a name, it can be renamed", async () => {
+  const seen = await runAction(
+    newerZylon(art("art_1", { name: null }), art("art_2", { name: "Archive" })),
+    CREATE,
+  );
+  expect(seen.outputs["error-message"]).toContain("rename it in Zylon");
 });
 
 const inProject = { ...CREATE, "project-id": "prj_1" };

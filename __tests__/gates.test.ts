@@ -407,6 +407,19 @@ const goes = timeline(
   ),
 );
 
+test("with wait-for: completed, a number of items that is known asks for no other gate", async () => {
+  const { outputs } = await runAction(
+    {
+      "POST ingest": [
+        events([{ ...started, integration_item_count: 3 }, completed]),
+      ],
+    },
+    { "min-items": "5" },
+  );
+  expect(outputs["error-code"]).toBe("too-few-items");
+  expect(outputs["error-message"]).toContain("lower min-items");
+});
+
 test.each<[how: string, ingest: Reply, list: Reply, mayRun: boolean]>([
   ["accepted, and its documents go on changing", started, goes, true],
   ["accepted, and its documents settled", started, page(...all), false],

@@ -28,7 +28,12 @@ import {
   watch,
 } from "./support/documents.ts";
 import { INDEXED, type Inputs } from "./support/inputs.ts";
-import { documentsFrom, documentsOf, searchFor } from "./support/requests.ts";
+import {
+  documentsFrom,
+  documentsIn,
+  documentsOf,
+  searchFor,
+} from "./support/requests.ts";
 import {
   integrationArtifact,
   newerZylon,
@@ -128,6 +133,24 @@ describe("before the ingest", () => {
       "Confluence",
       "ConfluenceLocalLegacy",
     ]);
+  });
+
+  test("each project of project-id has a list of its own in the artifact API, too", async () => {
+    const art = integrationArtifact("art_1");
+    const listOf = (id: string): object =>
+      page(artifact(id, { integration_id: "art_1" }));
+    const seen = await runAction(
+      {
+        ...newerZylon(art),
+        [documentsIn("p1")]: [listOf("a")],
+        [documentsIn("p2")]: [listOf("b")],
+      },
+      { ...INDEXED, "integration-id": "art_1", "project-id": "p1\np2" },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "2",
+    });
   });
 
   test("documents of other connectors, and those that are unavailable, are not asked for", async () => {

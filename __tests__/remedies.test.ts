@@ -379,8 +379,8 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
     says: "the ingest had not ended after 10 min",
   },
   "wait-timeout/old": {
-    replies: lists([pending("old")]),
-    says: "; pending before this run, too: Page old. ",
+    replies: lists([pending("old"), pending("older")]),
+    says: "; pending before this run, too: Page old, Page older. ",
   },
   "wait-timeout/some-old": {
     replies: lists([pending("old")], [pending("new"), pending("old")]),

@@ -148,6 +148,17 @@ test("each text has to be found, and what is missing is named", async () => {
   expect(sent.filter((call) => call === "GET search")).toHaveLength(1);
 });
 
+test("all that is missing is named", async () => {
+  const { outputs } = await search(
+    [[]],
+    { "expect-search": "Opening hours\nRemote work" },
+    { [searchFor("Remote work")]: [[]] },
+  );
+  expect(outputs["error-message"]).toContain(
+    'not found: "Opening hours", "Remote work"',
+  );
+});
+
 test("the search has another wait-timeout-seconds, after the wait for the documents", async () => {
   const seen = await search([[]]);
   expect(seen.seconds).toBeGreaterThanOrEqual(40);

@@ -68,6 +68,10 @@ export function pageOf(name: string, start: string): string {
 export const documentsOf = (project: string): string =>
   nameRequest(toRequest("GET artifact").replace("prj_1", project));
 
+/** Lists the documents of Confluence in this project, in the artifact API. */
+export const documentsIn = (project: string): string =>
+  pageOf("GET artifact?source=Confluence…", `project_id=${project}`);
+
 /** Lists the documents of this source, such as `FileSystem`, in the artifact API. */
 export const documentsFrom = (source: string): string =>
   nameRequest(
