@@ -92,6 +92,7 @@ const GATES: Record<string, readonly Row[]> = {
     ["min-items", "21", failed(4), "too-few-items"],
     ["min-items", "24", onlyItems(24), ""],
     ["min-items", "25", onlyItems(24), "too-few-items"],
+    ["min-items", "999999", indexed(24), "too-few-items"],
     ["min-items", "0", onlyItems(0), ""],
     ["min-items", "", onlyItems(0), ""],
     ["min-items", "", onlyItems(0, 1), ""],

@@ -10,7 +10,7 @@ import {
   replyWithStatus,
   started,
 } from "./support/replies.ts";
-import { documents, watch } from "./support/documents.ts";
+import { documents, failing, watch } from "./support/documents.ts";
 import {
   CREATE,
   integrationArtifact,
@@ -152,6 +152,21 @@ test("with completed, items that Zylon reports as failed are a warning with thei
     /^::warning::int_1 \(confluence\): 2 items failed: Scan, Plan\. Correct them, .* set wait-for: indexed and max-failed: 0\./m,
   );
 });
+
+test.each([
+  ["", /To fail the step in this case, set max-failed: 0\.$/m],
+  ["50%", /max-failed \(50%25\) allows it\.$/m],
+])(
+  "failing documents are a warning that says why no gate fails: max-failed %j",
+  async (maxFailed, why) => {
+    const seen = await watch(
+      { 0: [...documents(3), failing("e")] },
+      { "max-failed": maxFailed },
+    );
+    expect(seen.log).toMatch(/^::warning::.*1 document failing: Page e\./m);
+    expect(seen.log).toMatch(why);
+  },
+);
 
 test("a run that created says so, in the last line and in the summary", async () => {
   const inputs = { ...CREATE, ingest: "false" };
