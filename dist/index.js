@@ -204,7 +204,7 @@ ommas and quotes",invalid)}function parseSearches(text){let searches=splitUnique
 void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(text),isAll=lines.some(
 line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).map(line=>line.slice(1));
 if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all" with !id for each one to\
- leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"single"}}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??
+ leave out');return isAll?{kind:"all",excludedIds}:ids.length>0?{kind:"ids",ids}:{kind:"unspecified"}}function readRunUrl(){let{env}=process,server=env.GITHUB_SERVER_URL??
 "https://github.com",repository=env.GITHUB_REPOSITORY??"",id2=env.GITHUB_RUN_ID??"",attempt=env.GITHUB_RUN_ATTEMPT??"1";return`${server}/${repository}/actions/r\
 uns/${id2}/attempts/${attempt}`}function readProxy(baseUrl){if(checkBypass(baseUrl))return null;let name=baseUrl.protocol==="https:"?"https_proxy":"http_proxy",
 variable=[name,name.toUpperCase()].find(one=>process.env[one]);if(variable===void 0)return null;let text=process.env[variable]??"",proxy=URL.parse(HAS_SCHEME.test(
@@ -214,8 +214,8 @@ search:search2,hash}=address;try{return decodeURIComponent(username+password),/^
 baseUrl:["base-url",parseBaseUrl],apiToken:["api-token",parseToken],organization:["organization",parseOrganization],certificates:["ca-certificate",parseCertificates],
 extraHeaders:["extra-headers",parseHeaders],allowInsecureHttp:["allow-insecure-http",booleanParser(!1)],connector:["integration-type",parseType],selection:["int\
 egration-id",parseSelection],configure:["configure",wordParser("none","create","update","upsert")],username:["username",parseText],password:["password",parseText],
-refreshOauth:["refresh-oauth",booleanParser(!1)],content:["content",splitUniqueLines],ingest:["ingest",booleanParser(!0)],waitFor:["wait-for",wordParser("indexe\
-d","completed")],waitTimeoutSeconds:["wait-timeout-seconds",integerParser(1800,1,21600)],settleSeconds:["settle-seconds",integerParser(60,10,3600)],projectIds:[
+refreshOauth:["refresh-oauth",booleanParser(!1)],content:["content",splitUniqueLines],shouldIngest:["ingest",booleanParser(!0)],waitFor:["wait-for",wordParser("\
+indexed","completed")],waitTimeoutSeconds:["wait-timeout-seconds",integerParser(1800,1,21600)],settleSeconds:["settle-seconds",integerParser(60,10,3600)],projectIds:[
 "project-id",parseIds],searches:["expect-search",parseSearches],maxParallel:["max-parallel",integerParser(4,1,32)],dryRun:["dry-run",booleanParser(!1)],minItems:[
 "min-items",integerParser(null,0,1e9)],maxRemoved:["max-removed",parseAllowance],maxFailed:["max-failed",parseAllowance],maxPending:["max-pending",parseAllowance],
 failureIssue:["failure-issue",booleanParser(!1)],failureIssueKey:["failure-issue-key",parseText],githubToken:["github-token",parseText]},isInputKey=name=>name in
@@ -225,14 +225,14 @@ reate"||configure==="upsert",RULES=[[({configure,username,password})=>configure=
 e"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(
 valid)&&valid.connector?.access==="oauth","configure doesn't work with an integration-type that uses OAuth: connect it in Zylon"],[({configure,selection})=>configure===
 "update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>mayCreate(
-valid)&&(valid.selection?.kind??"single")!=="single","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[
-valid=>mayCreate(valid)&&valid.connector===null,"integration-type is required to create an integration"],[({projectIds=[],...valid})=>mayCreate(valid)&&projectIds.
-length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.
+valid)&&(valid.selection?.kind??"unspecified")!=="unspecified","integration-id must be empty with configure: create and upsert; for a given one, set configure: \
+update"],[valid=>mayCreate(valid)&&valid.connector===null,"integration-type is required to create an integration"],[({projectIds=[],...valid})=>mayCreate(valid)&&
+projectIds.length>1,"project-id must be at most one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.
 length>0&&(configure==="none"||configure==="update"||projectIds?.length===0),"content needs configure: create or upsert, and the one project-id in which the int\
 egration is created"],[({content=[],connector})=>content.length>0&&(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesys\
-tem"],[({content=[],ingest:ingest2})=>content.length>0&&ingest2===!1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&
-searches.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="compl\
-eted"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,ingest:ingest2,minItems=null})=>waitFor==="completed"&&ingest2===!1&&minItems!==
+tem"],[({content=[],shouldIngest})=>content.length>0&&shouldIngest===!1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="complet\
+ed"&&searches.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="\
+completed"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,shouldIngest,minItems=null})=>waitFor==="completed"&&shouldIngest===!1&&minItems!==
 null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,
 "wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-u\
 rl is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken===
@@ -505,16 +505,16 @@ error3),{key,detail}=failure;return new RequestFailure(key,detail,{delivery},fai
 message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),NO_NAMES),statusCode:m2(number2(),0)});
 function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);if(delivery===
 "unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}
-return explainTls(error3,route)??explainNoConnection(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.
-errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+return findTlsFailure(error3,route)??createConnectionFailure(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,
+code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
 TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
-NO_TLS=/wrong.version.number|packet.length.too.long/i;function explainTls({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
+NO_TLS=/wrong.version.number|packet.length.too.long/i;function findTlsFailure({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
 "https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
 't speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===
 0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,detail=`${server}; ${trusted}`;return new RequestFailure("tls/issuer",detail,NOT_SENT)}
 if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":
 "tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
-REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function explainNoConnection({code,statusCode},route){let{url:url2,proxy}=route;if(proxy!==null&&UNREACHABLE.test(code)){let detail=`\
+REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function createConnectionFailure({code,statusCode},route){let{url:url2,proxy}=route;if(proxy!==null&&UNREACHABLE.test(code)){let detail=`\
 no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",detail,NOT_SENT)}let missing=formatNoConnection(
 route);if(code!==REFUSED_TUNNEL)return new RequestFailure("connect",missing+formatCode(code),NOT_SENT);let why=statusCode===0?formatCode(code):`, which answered\
  ${statusCode}`,key=statusCode===407?"connect/proxy-login":"connect/tunnel";return new RequestFailure(key,missing+why,NOT_SENT)}var formatNoConnection=({url:url2,
@@ -629,16 +629,16 @@ rror":kind!==void 0?kind:readId(value)===integrationId?"integration":type.starts
 let words=toSafeLine(findMessage(value));return new Failure("sync-error",words===""?"":`"${words}"`)}function judgeEnd({label,status},kinds,lastUnknown){let unexpected=new Failure(
 "unexpected-response",quoteWords(lastUnknown,`${label} without an end of the ingest`));if(kinds.includes("unknown-sync"))return unexpected;let lastKnown=kinds.findLast(
 kind=>kind!=="unknown");return lastKnown==="progress"?new Failure("stream-cut","its answer ended without sync_completed"):lastKnown!==void 0||status===202?void 0:
-unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,before:null,ingest:NO_INGEST,watch:{kind:"none"}}),selectHealthy=results=>results.
-filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.
-some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayStillRun=({ingest:ingest2,watch:watch2})=>["unknown","started"].includes(ingest2.
-status)&&!(watch2.kind==="finished"&&watch2.end==="settled"),getSyncStatus=({watch:watch2,ingest:ingest2})=>watch2.kind==="finished"?"indexed":ingest2.status,wasIngestSent=({
-ingest:{status}})=>status!=="not-requested",getDocumentsAfter=({watch:watch2})=>watch2.kind==="finished"?watch2.after:new Map,getChanges=({watch:watch2})=>watch2.
-kind==="finished"?watch2.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(({name})=>name);function nameFailed(result){
-let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingest.tally.failedItems){let document=after.get(
-id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(text,limit).replace(REFERENCE,
-`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,
-"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;
+unexpected}var createResult=integration=>({integration,isCreated:!1,isConfigured:!1,hasNewCredentials:!1,before:null,ingestState:NO_INGEST,watchState:{kind:"non\
+e"}}),selectHealthy=results=>results.filter(({failure})=>failure===void 0),withFailure=(result,failure)=>({...result,failure:remindToCheck(failure,[result])}),remindToCheck=(failure,results)=>results.
+some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failure,mayStillRun=({ingestState,watchState})=>["unknown","started"].includes(ingestState.
+status)&&!(watchState.kind==="finished"&&watchState.end==="settled"),getSyncStatus=({watchState,ingestState})=>watchState.kind==="finished"?"indexed":ingestState.
+status,wasIngestSent=({ingestState:{status}})=>status!=="not-requested",getDocumentsAfter=({watchState})=>watchState.kind==="finished"?watchState.after:new Map,
+getChanges=({watchState})=>watchState.kind==="finished"?watchState.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(
+({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingestState.
+tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(
+text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,
+"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;
 function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`\
 [${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.
 length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
@@ -658,53 +658,54 @@ indexStatus),countDocuments=(documents,indexStatus)=>selectDocuments(documents,i
 map(({id:id2})=>id2)),namesInProjects=new Set(documents.map(({name,projectId})=>JSON.stringify([name,projectId])));return({id:id2,type,metadata:{name,project_id:projectId}})=>/^artifactcontent$/i.
 test(type)?namesInProjects.has(JSON.stringify([name,projectId])):/^artifact$/i.test(type)&&ids.has(id2)}var NO_COUNTS={artifacts:null,items:null,indexed:null,added:null,
 updated:null,removed:null,skipped:null,failed:null,pending:null,warned:null},isCountName=name=>name in NO_COUNTS,COUNT_NAMES=Object.keys(NO_COUNTS).filter(isCountName);
-function getCounts({ingest:ingest2,watch:watch2}){let{artifactCount:artifacts,itemCount:items}=ingest2.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watch2.
-kind){case"finished":return{...fromZylon,...countFromLists(watch2,ingest2),skipped:countFromEvents(ingest2).skipped??null};case"unfinished":return{...fromZylon,
-pending:watch2.pendingCount};case"none":return{...fromZylon,...countFromEvents(ingest2)}}}function countFromEvents({status,tally}){if(status!=="completed"||tally.
-reported===null)return{};let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countFromLists(watch2,{tally}){let{after,changes}=watch2,
-count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("updated"),removed:count(
-"removed"),failed:Math.max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(after).length}}var selectWarned=documents=>selectDocuments(
-documents,"indexed").filter(({warnings})=>warnings.length>0);function formatNumbers({before,after},{tally}){let failing=countDocuments(after,"failing"),reportedFailed=tally.
-reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>failing&&{"reported as failed":reportedFailed},pending:countDocuments(
-after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){
-let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce(
-(one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[
-name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count} ${name==="warned"?"with warnings":name}`);parts.length===0&&others.
-added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift("created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty(
-[parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),
-items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({
-id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(
-name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(parts," ")}var formatNewIntegration=({connector,username})=>`a ${connector.
-type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"true",state:"Published,Processing,Error,Initializing"},getAllowed=({value,
-isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.isPercent?`${allowance.text}, which allows ${getAllowed(allowance,
-all)} of ${all}`:allowance.text;function createReport(run,inputs,seconds){let failures=groupFailures(run);return{...run,inputs,seconds,mainFailure:failures[0]?.
-failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({results,runFailure}){let groups=new Map;for(let{
-integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,integrations:[]},integrations=[...group.integrations,
-integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==void 0&&failures.push({failure:runFailure,integrations:[]}),
-failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({title,rows:changes.filter(({change})=>change===kind)}),warned=results.
-flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),list("Failing","failing"),list("Added","added"),list("Updated","update\
-d"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;
-if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarnings=({
-results},inputs)=>results.flatMap(result=>[warnOfPending(result,inputs),warnOfChanges(result),warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs)].filter(
-warning2=>warning2!=="").map(warning2=>`${formatIntegration(result.integration)}: ${warning2}`));function warnOfFailed(result,inputs){let{failed}=getCounts(result);
-if(result.failure!==void 0||failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(
-failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailed(result)));return`${what}${names}\
-. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({waitFor,maxFailed}){let start="To fail the step in this ca\
-se, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) a\
-llows it`}function warnOfPending({watch:watch2},{maxPending}){if(watch2.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watch2.after,"\
-pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,
-watch2.after.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watch2.waitedMs)}${list}. max-pending (${allowed}) allo\
-ws it.`}var warnOfChanges=({watch:watch2})=>watch2.kind==="finished"&&watch2.end==="changing"?"The documents were still changing at the time limit, so these may\
- not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingest:ingest2,failure},{waitFor}){let isUnknown=waitFor==="completed"&&ingest2.
-status==="started";return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set\
- wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){
-let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty([code,counts],": "):joinNonEmpty([share,counts],
-"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatShare({results,failures},code){let failed=results.
-length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"i\
-ntegration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){
-let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,verdict),renderTable(report),renderRows("What would be done",sentences.
-map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(
-`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
+function getCounts({ingestState,watchState}){let{artifactCount:artifacts,itemCount:items}=ingestState.tally,fromZylon={...NO_COUNTS,artifacts,items};switch(watchState.
+kind){case"finished":return{...fromZylon,...countFromLists(watchState,ingestState),skipped:countFromEvents(ingestState).skipped??null};case"unfinished":return{...fromZylon,
+pending:watchState.pendingCount};case"none":return{...fromZylon,...countFromEvents(ingestState)}}}function countFromEvents({status,tally}){if(status!=="complete\
+d"||tally.reported===null)return{};let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countFromLists(watch2,{tally}){let{after,
+changes}=watch2,count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("\
+updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(after).
+length}}var selectWarned=documents=>selectDocuments(documents,"indexed").filter(({warnings})=>warnings.length>0);function formatGateNumbers({before,after},{tally}){
+let failing=countDocuments(after,"failing"),reportedFailed=tally.reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>
+failing&&{"reported as failed":reportedFailed},pending:countDocuments(after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).
+map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.
+map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){
+let{artifacts,items,...others}=sumCounts(results),parts=[];for(let[name,count]of Object.entries(others))name!=="skipped"&&count!==null&&count>0&&parts.push(`${count}\
+ ${name==="warned"?"with warnings":name}`);parts.length===0&&others.added!==null&&parts.push("nothing changed"),results.some(({isCreated})=>isCreated)&&parts.unshift(
+"created");let fromZylon=formatZylonCounts(artifacts,items);return joinNonEmpty([parts.join(", "),fromZylon],"; ")}function formatZylonCounts(artifacts,items){let parts=[];
+return artifacts!==null&&parts.push(formatCount(artifacts,"artifact")),items!==null&&parts.push(`${formatCount(items,"item")} in the source`),parts.length===0?"":
+`Zylon counted ${parts.join(" and ")}`}var toBareIntegration=(id2,connector)=>({id:id2,connector,name:null,username:null,state:null,projectId:null,creatorId:null,
+error:""});function formatIntegration({id:id2,name,connector}){let label=toSafeLine(name??connector.type,60),parts=[formatId(id2),label===""?"":`(${label})`];return joinNonEmpty(
+parts," ")}var formatNewIntegration=({connector,username})=>`a ${connector.type} integration for ${toSafeLine(username,60)}`,DOCUMENT_FILTER={include_descendants:"\
+true",state:"Published,Processing,Error,Initializing"},getAllowed=({value,isPercent},all)=>isPercent?Math.floor(value*all/100):value,formatAllowance=(allowance,all)=>allowance.
+isPercent?`${allowance.text}, which allows ${getAllowed(allowance,all)} of ${all}`:allowance.text;function createReport(run,inputs,seconds){let failures=groupFailures(
+run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({
+results,runFailure}){let groups=new Map;for(let{integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,
+integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==
+void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({
+title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),
+list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(
+({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));
+return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarnings=({results},inputs)=>results.flatMap(result=>[warnOfPending(result,inputs),warnOfChanges(
+result),warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs)].filter(warning2=>warning2!=="").map(warning2=>`${formatIntegration(result.integration)}: ${warning2}`));
+function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(result.failure!==void 0||failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(
+result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(
+formatCommaList(nameFailed(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({
+waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?
+`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watchState},{maxPending}){if(watchState.kind!=="finished"||maxPending===
+null)return"";let pending=selectDocuments(watchState.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(
+names,MAX_LISTED)),allowed=formatAllowance(maxPending,watchState.after.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(
+watchState.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watchState})=>watchState.kind==="finished"&&watchState.end==="changing"?"\
+The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingestState,failure},{
+waitFor}){let isUnknown=waitFor==="completed"&&ingestState.status==="started";return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say\
+ when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,
+mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty(
+[code,counts],": "):joinNonEmpty([share,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}
+function formatShare({results,failures},code){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>
+1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,
+MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,
+verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Proj\
+ects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),
+`
 
 `)}
 `}function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"}\
@@ -744,32 +745,33 @@ REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,
 map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RUN_ID")}](${readRunUrl()})`,marker:`<!-- zylon-ingest issue ${hash} `}}
 var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(issueKey),{success,data}=ENTRY.safeParse(value),texts=success?Object.values(
 data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===""?"":` (${entry})`}var readVariable=name=>process.env[name]??
-"",EMPTY_MEMORY={code:"",documents:new Map},MEMORY=object({code:string2(),documents:record(string2(),number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,
-documents},marker){let bytesLeft=(MAX_LINE_LENGTH-marker.length-100)*3/4,rows=[],bytes=0;for(let row of[...documents].toSorted(([,a4],[,b4])=>b4-a4)){if(bytes+=
-Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,documents:Object.fromEntries(rows)});return`${marker}${Buffer.
-from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line=""]=body.split(marker),[base64=""]=line.split(" "),json=Buffer.from(base64,"base6\
-4").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));return success?{...data,documents:new Map(Object.entries(data.documents))}:null}function remember(memory,code,report){
-let documents=new Map(memory.documents);for(let{integration,before,failure}of report.results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||
-!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,"indexed");documents.set(id2,Math.max(count,documents.get(id2)??0))}return{code,
-documents}}var USUAL_ALLOWANCE={value:20,isPercent:!0},compareWithMemory=({documents},{results,inputs})=>[...documents].map(([id2,most])=>{let before=`${formatCount(
-most,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this \
-run; it had ${before}`,isMissing:most>0};let{watch:watch2}=result;if(watch2.kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown\
-, ${before}`,isMissing:most>0};let indexed=countDocuments(watch2.after,"indexed"),there=indexed+countDocuments(watch2.after,"pending"),allowed=getAllowed(inputs?.
-maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;
-async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(
-token,signal),context={...identifyIssue(key),report,issues},{marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&
-open.push({number:number3,memory:readMemory(body,marker)});let{mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else
-await recordFailure(open,mainFailure,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({
-failures,results}){let others=failures.filter(({failure})=>failure.code!=="cancelled");return!(failures.length>0&&others.length===0)||results.some(wasIngestSent)}
-async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??
-EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.
-update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}\
-.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.
-create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure \
-issue #${number3} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;
-function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty(
-[`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next s\
-uccessful run closes this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+"",EMPTY_MEMORY={code:"",documentCounts:new Map},MEMORY=object({code:string2(),documents:record(string2(),number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({
+code,documentCounts},marker){let bytesLeft=(MAX_LINE_LENGTH-marker.length-100)*3/4,rows=[],bytes=0;for(let row of[...documentCounts].toSorted(([,a4],[,b4])=>b4-
+a4)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,documents:Object.fromEntries(rows)});
+return`${marker}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line=""]=body.split(marker),[base64=""]=line.split(" "),json=Buffer.
+from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));if(!success)return null;let documentCounts=new Map(Object.entries(data.documents));
+return{code:data.code,documentCounts}}function remember(memory,code,report){let documentCounts=new Map(memory.documentCounts);for(let{integration,before,failure}of report.
+results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,
+"indexed");documentCounts.set(id2,Math.max(count,documentCounts.get(id2)??0))}return{code,documentCounts}}var USUAL_ALLOWANCE={value:20,isPercent:!0},compareWithMemory=({
+documentCounts},{results,inputs})=>[...documentCounts].map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(
+one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watchState}=result;if(watchState.
+kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watchState.after,"\
+indexed"),there=indexed+countDocuments(watchState.after,"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(
+indexed,"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||
+!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{
+marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(body,marker)});let{
+mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){
+warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){let others=failures.filter(({failure})=>failure.
+code!=="cancelled");return!(failures.length>0&&others.length===0)||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,
+runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);
+if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was up\
+dated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,
+issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`\
+The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't s\
+et its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{
+failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is fail\
+ing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run close\
+s this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
@@ -807,7 +809,7 @@ entries(outputs))setOutput(name,value);for(let name of["results","matrix"])outpu
 tHub, or for an environment variable.`)}function writeAnnotations({failures,warnings}){for(let group of failures){let{integrations,failure}=group,{message,code,
 cause}=failure;error(formatSubject(group)+message,{title:`Zylon ingest: ${code}`}),integrations.length>MAX_NAMED&&info(`Failed with ${code}: ${integrations.map(
 formatIntegration).join(", ")}`),code==="internal"&&cause instanceof Error&&debug(redact(cause.stack??""))}for(let warning2 of warnings)warning(warning2)}function writeChangesFile({
-results}){if(results.every(({watch:watch2})=>watch2.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={
+results}){if(results.every(({watchState})=>watchState.kind!=="finished"))return"";let rows=results.flatMap(result=>{let{id:id2,connector}=result.integration,fields={
 integration_type:connector.type,integration_id:redact(id2)};return getChanges(result).map(change=>JSON.stringify({...fields,...change}))}),{RUNNER_TEMP:temp=""}=process.
 env,parent=temp===""?(0,import_node_os.tmpdir)():temp;try{let path=(0,import_node_path.join)((0,import_node_fs2.mkdtempSync)((0,import_node_path.join)(parent,"z\
 ylon-ingest-")),"changes.json");return(0,import_node_fs2.writeFileSync)(path,`[
@@ -833,23 +835,23 @@ default.getCACertificates("default"),...trustsSystem?import_node_tls.default.get
 createSecureContext({ca,allowPartialTrustChain:!0})}}var http2=__toESM(require_node_http()),https2=__toESM(require_node_https()),import_node_stream=__toESM(require_node_stream()),
 import_node_tls2=__toESM(require_node_tls()),package_default={name:"zylon-ingest",version:"1.0.0"},USER_AGENT=`${package_default.name}/${package_default.version}`,
 CONNECT_SECONDS=60,REFUSAL_SECONDS=60,KEEP_ALIVE_MS=3e4;async function sendOnce(call,limit,settings,{shared,single}){let{method,path}=call,{baseUrl,proxy,certificates}=settings,
-{signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:open}=url2.protocol==="https:"?https2:
-http2,request=open(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,settings)}),name=`${method} ${path}`,certificateCount=certificates.length;
-return sendAndWait(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path,params={},query},base){let url2=new URL(base),prefix=base.
+{signal}=limit;if(signal.aborted)throw toRequestFailure(signal.reason,"not-sent");let url2=buildUrl(call,baseUrl),{request:createRequest}=url2.protocol==="https\
+:"?https2:http2,request=createRequest(url2,{method,agent:method==="GET"?shared:single,headers:getHeaders(call,settings)}),name=`${method} ${path}`,certificateCount=certificates.
+length;return sendAndWait(request,call,limit,{name,url:url2,proxy,certificateCount})}function buildUrl({path,params={},query},base){let url2=new URL(base),prefix=base.
 pathname.replace(/\/$/,""),encoded=path.replace(/\{(\w+)\}/g,(_5,name)=>{let segment=params[name]??"";if(isPathSegment(segment))return encodeURIComponent(segment);
 let detail=`"${toSafeLine(segment,60)}" can't be a part of an address`;throw new RequestFailure("unexpected-response",detail,{delivery:"not-sent"})});return url2.
 pathname=`${prefix}/api/v1/app/${encoded}`,url2.search=new URLSearchParams(query).toString(),url2}var getHeaders=({method},{extraHeaders,apiToken,organization})=>({
 ...extraHeaders,authorization:`Bearer ${apiToken}`,"x-org":organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/even\
 t-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}});async function sendAndWait(request,call,limit,route){
-let{body,whileIngesting,maxSilenceSeconds}=call,began=clock.now(),silence=new AbortController;request.on("timeout",()=>silence.abort(createTimeout(call,route)));
+let{body,whileIngesting,maxSilenceSeconds}=call,began=clock.now(),silence=new AbortController;request.on("timeout",()=>silence.abort(createSilenceFailure(call,route)));
 let signal=AbortSignal.any([limit.signal,silence.signal]),delivery="not-sent";try{request.end(body===void 0?"":JSON.stringify(body));let arrival=waitForResponse(
 request,signal);await waitForConnection(request,arrival,route),delivery="unknown",request.setTimeout(maxSilenceSeconds*1e3);let response=toHttpResponse(await arrival,
 signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;throw request.setTimeout(REFUSAL_SECONDS*
 1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,delivery);throw limit.signal.
-aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}}function createTimeout({maxSilenceSeconds},{name}){let silent=formatDuration(maxSilenceSeconds*
-1e3);return new RequestFailure("timeout",`${name} got nothing for ${silent}`,{delivery:"unknown",wasSilent:!0})}function toHttpResponse(message,signal,route){let{
-statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${formatProxy(proxy)} answered ${status}`,status,
-headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}async function waitForConnection(request,arrival,route){let connection=Promise.withResolvers(),
+aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}}function createSilenceFailure({maxSilenceSeconds},{name}){let silent=formatDuration(
+maxSilenceSeconds*1e3);return new RequestFailure("timeout",`${name} got nothing for ${silent}`,{delivery:"unknown",wasSilent:!0})}function toHttpResponse(message,signal,route){
+let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${formatProxy(proxy)} answered ${status}`,
+status,headers,mayBeProxy:proxy!==null,body:readBody(message,signal,route)}}async function waitForConnection(request,arrival,route){let connection=Promise.withResolvers(),
 stop=callAfter(CONNECT_SECONDS*1e3,()=>{let detail=`${formatNoConnection(route)} for ${CONNECT_SECONDS} s`,facts={delivery:"not-sent",wasSilent:!0};connection.reject(
 new RequestFailure("connect",detail,facts))});request.once("socket",socket=>{let onOpen=()=>{socket.setKeepAlive(!0,KEEP_ALIVE_MS),connection.resolve(socket)};socket.
 destroyed||(socket.connecting?socket instanceof import_node_tls2.TLSSocket?socket.once("secureConnect",onOpen):socket.once("connect",onOpen):onOpen())}),await Promise.
@@ -875,31 +877,31 @@ eady-running")return"running";if(key==="bad-request/ownership")return"maybeRunni
 delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;
 let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
 this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
-send({...target,...READ},limit,readJson)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.
-get({...target,query:{...target.query,...start}},limit),getStart})}async fetchUser(limit,query={}){let answer=await this.get({path:"me",query},limit);return parseAnswer(
-CURRENT_USER,answer,"GET me")}async listProjects(path,limit){let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};
-return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.
-path}`)}async search(text,limit){let query={q:text,limit:"100"},answer=await this.get({path:"search",query},limit);return parseAnswer(array(SEARCH_RESULT),answer,
-"GET search")}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let answer=await readWriteAnswer(
-response,({value})=>readId(value)!==""),name=`POST ${target.path}`;return{created:parseAnswer(schema,answer.value,name),error:answer.error}})}catch(error3){let failure=toRequestFailure(
-error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.
-withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},
-answer=await this.#sender.send(call,limit,response=>readWriteAnswer(response,({error:error3})=>error3===integration.error));answer.error!==""&&warning(`${formatIntegration(
-integration)} had this error before this run, and still has it after the update of its credentials: "${answer.error}".`)}catch(error3){let failure=toRequestFailure(
-error3);throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};
-await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(
-response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={
-isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"\
-POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailab\
-le,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="\
-Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"\
-artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.
-fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let path="arti\
-fact/{id}",answer=await this.#client.get({path,params:{id:id2}},limit),name=`GET ${path}`,artifact=parseAnswer(INTEGRATION_ARTIFACT,answer,name),{type,state}=artifact;
-if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){
+send({...target,...READ},limit,readJson)}async read(target,schema,limit){let answer=await this.get(target,limit);return parseAnswer(schema,answer,`GET ${target.
+path}`)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,
+query:{...target.query,...start}},limit),getStart})}fetchUser(limit,query={}){return this.read({path:"me",query},CURRENT_USER,limit)}async listProjects(path,limit){
+let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){
+let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.path}`)}search(text,limit){let query={q:text,limit:"100"};return this.
+read({path:"search",query},array(SEARCH_RESULT),limit)}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,
+limit,async response=>{let answer=await readWriteAnswer(response,({value})=>readId(value)!==""),name=`POST ${target.path}`;return{created:parseAnswer(schema,answer.
+value,name),error:answer.error}})}catch(error3){let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("cre\
+ate-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):
+failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},answer=await this.#sender.send(call,limit,response=>readWriteAnswer(
+response,({error:error3})=>error3===integration.error));answer.error!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still \
+has it after the update of its credentials: "${answer.error}".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.key==="bad-request"?failure.withExplanation(
+"bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){
+return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},
+CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,
+whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integrati\
+on",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
+the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
+this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,
+limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
+null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let artifact=await this.#client.read({path:"artifact/{id}",params:{id:id2}},INTEGRATION_ARTIFACT,
+limit),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){
 let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===
 null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(
-one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!hasGivenName(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(wanted,limit){
+one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!isNamedByCreate(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(wanted,limit){
 let{connector,username,password,projectId}=wanted,body={type:"Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,
 password},...projectId!==null&&{project_id:projectId}},{created,error:error3}=await this.#client.create({path:"artifact",body},INTEGRATION_ARTIFACT,limit);return{
 integration:{...fromArtifact(created),connector},error:error3}}async assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure(
@@ -910,7 +912,7 @@ item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",
 /{id}/project",limit)}async findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={
 ...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:
 [{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&
-types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.zylonType} (${username})`,hasGivenName=({name,connector})=>{let start=`${connector.
+types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.zylonType} (${username})`,isNamedByCreate=({name,connector})=>{let start=`${connector.
 zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
 test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.
 project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="\
@@ -941,12 +943,12 @@ limit);return{api,listed,eligible,hasMatch:eligible.length>0}}function subtract(
 filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(apiChoice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
 projectIds,wanted={connector,username,password,projectId},existing=findExisting(apiChoice,wanted);if(existing!==void 0){let ignored=content.length>0?", so conte\
 nt has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
-if(content.length>0&&!apiChoice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:wanted}:
-{results:[await create(apiChoice,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);
-info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`\
-"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,
-eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];
-if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
+if(content.length>0&&!apiChoice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:{
+connector,username}}:{results:[await create(apiChoice,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(
+wanted,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;
+let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({
+api,listed,eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,
+...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
 map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,context,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
 access==="oauth";if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||
 !isDenial(failure.code))return failure;let refusal=await askForUser(context),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.
@@ -974,45 +976,45 @@ let isUntyped=api.needsType&&connector===null;throw new Failure(isUntyped?"not-f
 listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){let excludedIds=selection.kind===
 "all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.type===connector.type)&&!excludedIds.
 includes(one.id));if(chosen.length===0)throw new Failure("no-integration","",{names:eligible.length===0&&listed.length>0?{[`left out, because ${api.ineligibleReason}`]:listed.
-map(formatIntegration)}:nameListed(listed)});if(selection.kind==="single"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.
+map(formatIntegration)}:nameListed(listed)});if(selection.kind==="unspecified"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.
 map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.
 length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({
 api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(
 one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];
 for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs)=>results.
 map(result=>{if(result.failure!==void 0)return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,
-failure)});function findGateFailure(result,skippedProjects,inputs){let{watch:watch2}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):
-watch2.kind!=="finished"?findUnknown(inputs):judgeDocuments(result,watch2,inputs,skippedProjects)}var GATES=[["minItems","too-few-items/unknown"],["maxRemoved",
-"too-many-removed/unknown"],["maxFailed","too-many-failed/unknown"]];function findUnknown(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===
-void 0)return;let[gate,key]=found;return new Failure(key,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({ingest:ingest2},minItems){
-let{itemCount,artifactCount,reported}=ingest2.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.
-removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:
-few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"u\
-nknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countFromLists(
-watch2,result.ingest),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"pr\
-ojects that the account can't read":skippedProjects},numbers=formatNumbers(watch2,result.ingest),createFailure=(key,comparison,names)=>new Failure(key,`${comparison}\
- (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)return createFailure(getEmptyKey(result,watch2,projectIds),`min-items is ${minimum}`,allNames);
-if(indexed<minimum)return createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);if(maxRemoved!==null&&removed>getAllowed(maxRemoved,
+failure)});function findGateFailure(result,skippedProjects,inputs){let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):
+watchState.kind!=="finished"?findUnknown(inputs):judgeDocuments(result,watchState,inputs,skippedProjects)}var GATES=[["minItems","too-few-items/unknown"],["maxR\
+emoved","too-many-removed/unknown"],["maxFailed","too-many-failed/unknown"]];function findUnknown(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);
+if(found===void 0)return;let[gate,key]=found;return new Failure(key,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({
+ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??
+0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";return new Failure(
+itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.
+removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countFromLists(
+watch2,result.ingestState),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,
+"projects that the account can't read":skippedProjects},numbers=formatGateNumbers(watch2,result.ingestState),createFailure=(key,comparison,names)=>new Failure(key,
+`${comparison} (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>0)return createFailure(getEmptyKey(result,watch2,projectIds),`min-items is ${minimum}`,
+allNames);if(indexed<minimum)return createFailure("too-few-items",`${indexed}, but min-items is ${minimum}`,allNames);if(maxRemoved!==null&&removed>getAllowed(maxRemoved,
 watch2.before.size))return createFailure("too-many-removed",`${removed}, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed!==
 null&&failed>getAllowed(maxFailed,watch2.after.size))return createFailure("too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.
-size)}`,failedNames)}function getEmptyKey({ingest:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"fa\
-iling")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(
-tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.ingest)
+size)}`,failedNames)}function getEmptyKey({ingestState:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,
+"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(
+tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.shouldIngest)
 return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,
 context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
 result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
-error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingest:{status},failure}){
-if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&
-detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,
+error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingestState:{status},
+failure}){if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="s\
+ync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,
 timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure,
-...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingest:state};
+...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingestState:state};
 if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
 function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
 connector:{access}},firstImport){if(failure.code==="sync-error"&&access!=="unknown")return failure.withExplanation(`sync-error/${access}`);if(!(failure instanceof
 RequestFailure))return failure;if(failure.facts.status===504)return failure.withExplanation("server-error/gateway");if(failure.key!=="bad-request"||firstImport===
 null)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(
-content)}`)}async function listDocuments(results,{waitFor,ingest:ingest2,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(
-({isCreated})=>!isCreated||ingest2).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],
+content)}`)}async function listDocuments(results,{waitFor,shouldIngest,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(
+({isCreated})=>!isCreated||shouldIngest).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],
 listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit("the list of documents",context,limit=>listReadable(context,projectIds,integrations,
 limit),projectIds.length>0?"timeout":"timeout/all-projects"),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.
 get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){
@@ -1028,78 +1030,78 @@ code==="not-found";if(projectId===null||!isDenied)throw failure;let project=`pro
 var prepare=(results,inputs,context)=>withPreparationLimit("the check of the integrations",context,async limit=>{let{api}=context,checked=await mapHealthy(results,
 context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});async function check(result,api,inputs,limit){
 let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure("wrong-type/oauth");return isCreated&&
-!inputs.ingest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){
-let{integration,isCreated}=result;return shouldRefreshOAuth(integration,inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?
-result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}
-async function refresh(integration,api,limit){let name=formatIntegration(integration);if(api.refreshOAuth===null){notice(`refresh-oauth has no effect on ${name}\
-: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`);return}try{await api.refreshOAuth(integration,limit),info(`Refres\
-hed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The OAuth access of ${name} is not refreshed, b\
-ecause an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.access==="oauth",shouldUpdateCredentials=({configure})=>configure===
-"update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,
-inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
-context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){
-let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&actions.push("refresh the OAuth access"),shouldUpdateCredentials(inputs)&&actions.
-push("update the credentials"),inputs.ingest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.
-push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects(context){try{return await withPreparationLimit(
-"the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(
-error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
-attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,
-attemptUntilDone=async limit=>{let firstBegan=clock.now(),attemptMs=0;for(;await pause(firstBegan,deadline,attemptMs,limit.signal);){let began=clock.now(),answeredBefore=client.
-answeredMs;try{end=await attempt(limit)?"done":"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(error3);isSame(end,
-failure)||info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}if(end==="done"||isFailingTooLong(failingSince))return;attemptMs=
-client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(clock.now()-
-failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,
-()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):end}var isSame=(end,failure)=>end instanceof Failure&&end.message===failure.
-message,isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-failingSince>=MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.
-now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);
-return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<
-results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));
-if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll(
-{seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=
-await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(end==="not-done")throw createNotFoundFailure(missing);if(end!=="done")throw end}
-async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}
-var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){
-let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(
-missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));
-for(let document of after.values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(
-toChange(document,change))}return changes}function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){
-let old=candidates.get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.
-stringify([name,url2]);function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.
-id===after.id&&old.indexStatus===after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){
-let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){
-let isSame2=history!==void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame2&&haveSame(history.documents,documents,getPendingStatus);return{
-documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame2?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}
-var haveSame=(one,other,getValue)=>one.size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(
-document)}),getStatus=({indexStatus})=>indexStatus,getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{
-settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*
-1e3;return{settleMs,emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,
-tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}
-function isSettled(history,rule){let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pen\
-ding");return documents.size===0?quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.
-every(document=>isStuck(document,rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.
-get(id2)?.indexStatus==="pending"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.
-size);function getWatchEnd(history,rule){if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=
-rule.settleMs;return changedAt>firstLookAt&&!isQuiet?"changing":"unsettled"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,
-inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),
-end=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),
-attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof
-Failure?await diagnose(end,context):void 0;return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,
-began,lookFailure)})}function selectWatched(results,inputs,listedAt){let watched=[];for(let result of selectHealthy(results)){let{before,ingest:ingest2}=result;
-if(before===null)continue;let rule=createSettleRule(ingest2,before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({
-history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.
-integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingest:ingest2}=one.result,
-documents=byIntegration.get(integration.id)??[],{removedIds}=ingest2.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.
-history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;
-pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:
-all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
-let unfinished=(pendingCount,why2)=>withFailure({...result,watch:{kind:"unfinished",pendingCount}},why2);if(history===void 0)return unfinished(null,lookFailure??
+!inputs.shouldIngest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Zylon`),{...result,isConfigured:!0})}
+async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(integration,inputs)&&await refresh(integration,
+api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the credentials of ${formatIntegration(
+integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);if(api.refreshOAuth===null){
+notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`);return}try{await api.
+refreshOAuth(integration,limit),info(`Refreshed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The\
+ OAuth access of ${name} is not refreshed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.access===
+"oauth",shouldUpdateCredentials=({configure})=>configure==="update"||configure==="upsert";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(
+results).map(({integration})=>formatPlan(integration,inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);
+for(let sentence of sentences)info(sentence);let projects=await listProjects(context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);
+return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&
+actions.push("refresh the OAuth access"),shouldUpdateCredentials(inputs)&&actions.push("update the credentials"),inputs.shouldIngest&&actions.push("ingest"),inputs.
+waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}
+async function listProjects(context){try{return await withPreparationLimit("the list of projects",context,limit=>readAgainIfIncomplete(()=>context.api.listProjects(
+limit)))}catch(error3){context.cancel.throwIfAborted();let{headline}=toFailure(error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,
+GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,attempt},{client,cancel:cancel2}){let lastStart=clock.now()+seconds*1e3,neverAnswered=new Failure(
+"timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,attemptUntilDone=async limit=>{let firstBegan=clock.now(),attemptMs=0;for(;await pause(
+firstBegan,lastStart,attemptMs,limit.signal);){let began=clock.now(),answeredBefore=client.answeredMs;try{end=await attempt(limit)?"done":"not-done",failingSince=
+null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(error3);isSame(end,failure)||info(`Couldn't ${task}: ${failure.headline}. Trying again`),
+end=failure,failingSince??=began}if(end==="done"||isFailingTooLong(failingSince))return;attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==
+null&&end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(clock.now()-failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+
+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(
+cancel2.reason):end}var isSame=(end,failure)=>end instanceof Failure&&end.message===failure.message,isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-
+failingSince>=MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.
+min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{
+searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.
+flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(
+indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to ans\
+wer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(missing,isOurs,context.client,limit),
+missing.length===0)},context);if(end==="not-done")throw createNotFoundFailure(missing);if(end!=="done")throw end}async function findMissing(texts,isOurs,client,limit){
+let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
+"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].
+filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(missing,newDocuments),replaced=new Set(
+predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){
+let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}
+function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){let old=candidates.
+get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify([name,url2]);
+function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===
+after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??
+"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame2=history!==
+void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame2&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.
+firstLookAt??now,lastLookAt:now,changedAt:isSame2?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
+size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getStatus=({indexStatus})=>indexStatus,
+getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
+maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
+emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
+"completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}function isSettled(history,rule){
+let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
+quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
+rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.get(id2)?.indexStatus==="pendi\
+ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size);function getWatchEnd(history,rule){
+if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=rule.settleMs;return changedAt>firstLookAt&&
+!isQuiet?"changing":"unsettled"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===
+0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),end=await poll({seconds:inputs.waitTimeoutSeconds,
+task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.
+filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof Failure?await diagnose(end,context):void 0;
+return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
+let watched=[];for(let result of selectHealthy(results)){let{before,ingestState}=result;if(before===null)continue;let rule=createSettleRule(ingestState,before,inputs,
+listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){
+let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){
+let{integration,ingestState}=one.result,documents=byIntegration.get(integration.id)??new Map,{removedIds}=ingestState.tally,present=[...documents].filter(([id2])=>!removedIds.
+has(id2));one.history=addLook(one.history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.
+documents??rule.before;pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,
+"document")} pending`:all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
+let unfinished=(pendingCount,why2)=>withFailure({...result,watchState:{kind:"unfinished",pendingCount}},why2);if(history===void 0)return unfinished(null,lookFailure??
 new Failure("wait-timeout"));let{before}=rule,{documents:after}=history,end=getWatchEnd(history,rule),why=lookFailure??findPendingFailure(result,rule,after);if(end!==
 "settled"&&why!==void 0){let isKnown=lookFailure===void 0||why.code==="cancelled";return unfinished(isKnown?countDocuments(after,"pending"):null,why)}return{...result,
-watch:{kind:"finished",before,after,changes:compareDocuments(before,after),end,waitedMs:history.lastLookAt-began}}}function findPendingFailure({ingest:ingest2},rule,after){
+watchState:{kind:"finished",before,after,changes:compareDocuments(before,after),end,waitedMs:history.lastLookAt-began}}}function findPendingFailure({ingestState},rule,after){
 let{before,maxPending}=rule,pending=selectDocuments(after,"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(
-id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatNumbers(
-{before,after},ingest2),allowed=maxPending===null?"0":formatAllowance(maxPending,after.size),detail=`${pending.length} of ${all} not indexed yet, but max-pendin\
-g is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure(
+id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatGateNumbers(
+{before,after},ingestState),allowed=maxPending===null?"0":formatAllowance(maxPending,after.size),detail=`${pending.length} of ${all} not indexed yet, but max-pe\
+nding is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure(
 "wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
 info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,
 cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=await prepare(

@@ -46,7 +46,8 @@ const RULES: readonly Rule[] = [
   ],
   [
     (valid) =>
-      mayCreate(valid) && (valid.selection?.kind ?? "single") !== "single",
+      mayCreate(valid) &&
+      (valid.selection?.kind ?? "unspecified") !== "unspecified",
     "integration-id must be empty with configure: create and upsert; for a given one, set configure: update",
   ],
   [
@@ -72,7 +73,8 @@ const RULES: readonly Rule[] = [
     "content is only for integration-type: filesystem",
   ],
   [
-    ({ content = [], ingest }) => content.length > 0 && ingest === false,
+    ({ content = [], shouldIngest }) =>
+      content.length > 0 && shouldIngest === false,
     "content has no effect with ingest: false",
   ],
   [
@@ -86,8 +88,8 @@ const RULES: readonly Rule[] = [
     `${getInputName(gate)} needs wait-for: indexed`,
   ]),
   [
-    ({ waitFor, ingest, minItems = null }) =>
-      waitFor === "completed" && ingest === false && minItems !== null,
+    ({ waitFor, shouldIngest, minItems = null }) =>
+      waitFor === "completed" && shouldIngest === false && minItems !== null,
     "min-items needs wait-for: indexed if ingest is false",
   ],
   [

@@ -86,7 +86,8 @@ function writeAnnotations({ failures, warnings }: Report): void {
  * documents were watched to an end, or if it can't be written.
  */
 function writeChangesFile({ results }: Report): string {
-  if (results.every(({ watch }) => watch.kind !== "finished")) return "";
+  if (results.every(({ watchState }) => watchState.kind !== "finished"))
+    return "";
   const rows = results.flatMap((result) => {
     const { id, connector } = result.integration;
     const fields = {

@@ -4,7 +4,7 @@ import { formatAllowance, getAllowed } from "../inputs/allowance.ts";
 import { getInputName, type Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
 import { hasSourceItems } from "../zylon/ingest/tally.ts";
-import { countFromLists, formatNumbers } from "./counts.ts";
+import { countFromLists, formatGateNumbers } from "./counts.ts";
 import {
   type FinishedWatch,
   nameChanges,
@@ -34,11 +34,11 @@ function findGateFailure(
   skippedProjects: readonly string[],
   inputs: GateInputs,
 ): Failure | undefined {
-  const { watch } = result;
+  const { watchState } = result;
   if (inputs.waitFor === "completed")
     return judgeItems(result, inputs.minItems);
-  if (watch.kind !== "finished") return findUnknown(inputs);
-  return judgeDocuments(result, watch, inputs, skippedProjects);
+  if (watchState.kind !== "finished") return findUnknown(inputs);
+  return judgeDocuments(result, watchState, inputs, skippedProjects);
 }
 
 const GATES = [
@@ -60,10 +60,10 @@ function findUnknown(inputs: GateInputs): Failure | undefined {
 
 /** Judges by the items in the source, if `min-items` is set. An unknown number fails. */
 function judgeItems(
-  { ingest }: Result,
+  { ingestState }: Result,
   minItems: number | null,
 ): Failure | undefined {
-  const { itemCount, artifactCount, reported } = ingest.tally;
+  const { itemCount, artifactCount, reported } = ingestState.tally;
   if (minItems === null || (itemCount !== null && itemCount >= minItems))
     return undefined;
   const hadItems = (artifactCount ?? 0) > 0 || (reported?.removed ?? 0) > 0;
@@ -91,7 +91,10 @@ function judgeDocuments(
   skippedProjects: readonly string[],
 ): Failure | undefined {
   const { minItems, maxRemoved, maxFailed, projectIds } = inputs;
-  const { indexed, removed, failed } = countFromLists(watch, result.ingest);
+  const { indexed, removed, failed } = countFromLists(
+    watch,
+    result.ingestState,
+  );
   const failedNames = { failing: nameFailed(result) };
   const removedNames = { removed: nameChanges(result, "removed") };
   const allNames = {
@@ -99,7 +102,7 @@ function judgeDocuments(
     ...removedNames,
     "projects that the account can't read": skippedProjects,
   };
-  const numbers = formatNumbers(watch, result.ingest);
+  const numbers = formatGateNumbers(watch, result.ingestState);
   const createFailure = (
     key: ErrorKey,
     comparison: string,
@@ -138,7 +141,7 @@ function judgeDocuments(
 
 /** Returns the error key that says why no document is indexed. */
 function getEmptyKey(
-  { ingest: { tally } }: Result,
+  { ingestState: { tally } }: Result,
   { after, changes }: FinishedWatch,
   projectIds: readonly string[],
 ): ErrorKey {

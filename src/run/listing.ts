@@ -14,7 +14,7 @@ import { type ApiContext, withPreparationLimit } from "./work.ts";
 /** The documents of each integration, by its id. */
 type DocumentsByIntegration = ReadonlyMap<string, Documents>;
 
-type ListInputs = Pick<Inputs, "waitFor" | "ingest" | "projectIds">;
+type ListInputs = Pick<Inputs, "waitFor" | "shouldIngest" | "projectIds">;
 
 export interface Listing {
   readonly results: readonly Result[];
@@ -29,13 +29,13 @@ export interface Listing {
 /** Adds the documents before the ingest. If they can't be listed, no ingest is sent. */
 export async function listDocuments(
   results: readonly Result[],
-  { waitFor, ingest, projectIds }: ListInputs,
+  { waitFor, shouldIngest, projectIds }: ListInputs,
   context: ApiContext,
 ): Promise<Listing> {
   const listedAt = clock.date();
   // What this run created has no documents before its first ingest.
   const integrations = selectHealthy(results)
-    .filter(({ isCreated }) => !isCreated || ingest)
+    .filter(({ isCreated }) => !isCreated || shouldIngest)
     .map(({ integration }) => integration);
   if (waitFor !== "indexed" || integrations.length === 0)
     return { results, targets: [], skippedProjects: [], listedAt };

@@ -16,7 +16,7 @@ import type { Result } from "./result.ts";
 import { type ApiContext, mapHealthy, withPreparationLimit } from "./work.ts";
 
 type PrepareInputs = Credentials &
-  Pick<Inputs, "configure" | "refreshOauth" | "ingest" | "dryRun">;
+  Pick<Inputs, "configure" | "refreshOauth" | "shouldIngest" | "dryRun">;
 
 export const prepare = (
   results: readonly Result[],
@@ -52,7 +52,7 @@ async function check(
   )
     throw new Failure("wrong-type/oauth");
   // An integration that is created without an ingest gets its content later.
-  if (isCreated && !inputs.ingest) return result;
+  if (isCreated && !inputs.shouldIngest) return result;
   await api.assertConfigured(integration, limit);
   core.info(`${formatIntegration(integration)} is set up in Zylon`);
   return { ...result, isConfigured: true };

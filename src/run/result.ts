@@ -18,14 +18,14 @@ export interface Result {
   readonly hasNewCredentials: boolean;
   /** The documents before the ingest; `null` if they were not listed. */
   readonly before: Documents | null;
-  readonly ingest: IngestState;
-  readonly watch: Watch;
+  readonly ingestState: IngestState;
+  readonly watchState: WatchState;
   /** Why it failed; `undefined` if all is well so far. */
   readonly failure?: Failure;
 }
 
 /** How the watch of the documents ended. */
-type Watch =
+type WatchState =
   | { readonly kind: "none" }
   | {
       readonly kind: "unfinished";
@@ -53,8 +53,8 @@ export const createResult = (integration: Integration): Result => ({
   isConfigured: false,
   hasNewCredentials: false,
   before: null,
-  ingest: NO_INGEST,
-  watch: { kind: "none" },
+  ingestState: NO_INGEST,
+  watchState: { kind: "none" },
 });
 
 /** Returns the results of integrations that have not failed. */
@@ -76,27 +76,27 @@ export const remindToCheck = (
     : failure;
 
 /** Whether an ingest was sent that is not known to have ended, nor its documents settled. */
-const mayStillRun = ({ ingest, watch }: Result): boolean =>
-  ["unknown", "started"].includes(ingest.status) &&
-  !(watch.kind === "finished" && watch.end === "settled");
+const mayStillRun = ({ ingestState, watchState }: Result): boolean =>
+  ["unknown", "started"].includes(ingestState.status) &&
+  !(watchState.kind === "finished" && watchState.end === "settled");
 
 /** Returns the output `sync-status`: how far the ingest got. */
 export const getSyncStatus = ({
-  watch,
-  ingest,
+  watchState,
+  ingestState,
 }: Result): IngestStatus | "indexed" =>
-  watch.kind === "finished" ? "indexed" : ingest.status;
+  watchState.kind === "finished" ? "indexed" : ingestState.status;
 
-export const wasIngestSent = ({ ingest: { status } }: Result): boolean =>
+export const wasIngestSent = ({ ingestState: { status } }: Result): boolean =>
   status !== "not-requested";
 
 /** Returns the documents at the end; empty unless they can be judged. */
-export const getDocumentsAfter = ({ watch }: Result): Documents =>
-  watch.kind === "finished" ? watch.after : new Map();
+export const getDocumentsAfter = ({ watchState }: Result): Documents =>
+  watchState.kind === "finished" ? watchState.after : new Map();
 
 /** Returns what changed; empty unless the documents can be judged. */
-export const getChanges = ({ watch }: Result): readonly Change[] =>
-  watch.kind === "finished" ? watch.changes : [];
+export const getChanges = ({ watchState }: Result): readonly Change[] =>
+  watchState.kind === "finished" ? watchState.changes : [];
 
 /** Returns the names of the documents that changed in this way. */
 export const nameChanges = (
@@ -111,7 +111,7 @@ export const nameChanges = (
 export function nameFailed(result: Result): readonly string[] {
   const after = getDocumentsAfter(result);
   const names = new Set(nameChanges(result, "failing"));
-  for (const { id, name } of result.ingest.tally.failedItems) {
+  for (const { id, name } of result.ingestState.tally.failedItems) {
     const document = after.get(id);
     names.add(name || (document?.name ?? formatId(id)));
   }

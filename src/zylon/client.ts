@@ -54,6 +54,16 @@ export class ZylonClient {
     return this.#sender.send({ ...target, ...READ }, limit, readJson);
   }
 
+  /** Gets one object. Rejects with `unexpected-response` if it has another form. */
+  async read<T extends z.ZodMiniType>(
+    target: Target,
+    schema: T,
+    limit: TimeLimit,
+  ): Promise<z.infer<T>> {
+    const answer = await this.get(target, limit);
+    return parseAnswer(schema, answer, `GET ${target.path}`);
+  }
+
   /** Reads a whole list, by cursor, else from where its `getStart` says. */
   list<T extends z.ZodMiniType<{ readonly id: string }>>(
     { getStart, ...target }: ListTarget,
@@ -70,9 +80,8 @@ export class ZylonClient {
   }
 
   /** Asks who the user of `api-token` is. */
-  async fetchUser(limit: TimeLimit, query: QueryParams = {}): Promise<User> {
-    const answer = await this.get({ path: "me", query }, limit);
-    return parseAnswer(CURRENT_USER, answer, "GET me");
+  fetchUser(limit: TimeLimit, query: QueryParams = {}): Promise<User> {
+    return this.read({ path: "me", query }, CURRENT_USER, limit);
   }
 
   /** @param path the path of the list, with the `{id}` of the user */
@@ -95,13 +104,9 @@ export class ZylonClient {
     return toDocuments(artifacts, `GET ${target.path}`);
   }
 
-  async search(
-    text: string,
-    limit: TimeLimit,
-  ): Promise<readonly SearchResult[]> {
+  search(text: string, limit: TimeLimit): Promise<readonly SearchResult[]> {
     const query = { q: text, limit: "100" };
-    const answer = await this.get({ path: "search", query }, limit);
-    return parseAnswer(z.array(SEARCH_RESULT), answer, "GET search");
+    return this.read({ path: "search", query }, z.array(SEARCH_RESULT), limit);
   }
 
   /**

@@ -16,10 +16,13 @@ export interface IssueMemory {
    * The most documents that were indexed before any of its failures, by the id of the
    * integration as it is printed.
    */
-  readonly documents: ReadonlyMap<string, number>;
+  readonly documentCounts: ReadonlyMap<string, number>;
 }
 
-export const EMPTY_MEMORY: IssueMemory = { code: "", documents: new Map() };
+export const EMPTY_MEMORY: IssueMemory = {
+  code: "",
+  documentCounts: new Map(),
+};
 
 const MEMORY = z.object({
   code: z.string(),
@@ -34,13 +37,13 @@ const MAX_LINE_LENGTH = 20_000;
  * all, it forgets the integrations with the fewest documents.
  */
 export function renderMemory(
-  { code, documents }: IssueMemory,
+  { code, documentCounts }: IssueMemory,
   marker: string,
 ): string {
   const bytesLeft = ((MAX_LINE_LENGTH - marker.length - 100) * 3) / 4;
   const rows: (readonly [string, number])[] = [];
   let bytes = 0;
-  for (const row of [...documents].toSorted(([, a], [, b]) => b - a)) {
+  for (const row of [...documentCounts].toSorted(([, a], [, b]) => b - a)) {
     bytes += Buffer.byteLength(JSON.stringify(row)) + 1;
     if (bytes > bytesLeft) break;
     rows.push(row);
@@ -56,7 +59,8 @@ export function readMemory(body: string, marker: string): IssueMemory | null {
   const json = Buffer.from(base64, "base64").toString();
   const { success, data } = MEMORY.safeParse(tryParseJson(json));
   if (!success) return null;
-  return { ...data, documents: new Map(Object.entries(data.documents)) };
+  const documentCounts = new Map(Object.entries(data.documents));
+  return { code: data.code, documentCounts };
 }
 
 /**
@@ -68,15 +72,15 @@ export function remember(
   code: string,
   report: Report,
 ): IssueMemory {
-  const documents = new Map(memory.documents);
+  const documentCounts = new Map(memory.documentCounts);
   for (const { integration, before, failure } of report.results) {
     const hasFailed = (failure ?? report.runFailure) !== undefined;
     if (before === null || !hasFailed) continue;
     const id = formatId(integration.id);
     const count = countDocuments(before, "indexed");
-    documents.set(id, Math.max(count, documents.get(id) ?? 0));
+    documentCounts.set(id, Math.max(count, documentCounts.get(id) ?? 0));
   }
-  return { code, documents };
+  return { code, documentCounts };
 }
 
 export interface Comparison {
@@ -95,10 +99,10 @@ const USUAL_ALLOWANCE = { value: 20, isPercent: true };
  * not set. Nothing is known of an integration that is no longer in the run.
  */
 export const compareWithMemory = (
-  { documents }: IssueMemory,
+  { documentCounts }: IssueMemory,
   { results, inputs }: Report,
 ): readonly Comparison[] =>
-  [...documents].map(([id, most]) => {
+  [...documentCounts].map(([id, most]) => {
     const before = `${formatCount(most, "document")} before the failures`;
     const result = results.find((one) => formatId(one.integration.id) === id);
     if (result === undefined)
@@ -106,14 +110,14 @@ export const compareWithMemory = (
         text: `${id} is no longer in this run; it had ${before}`,
         isMissing: most > 0,
       };
-    const { watch } = result;
-    if (watch.kind !== "finished")
+    const { watchState } = result;
+    if (watchState.kind !== "finished")
       return {
         text: `${id}: how many documents are indexed now is unknown, ${before}`,
         isMissing: most > 0,
       };
-    const indexed = countDocuments(watch.after, "indexed");
-    const there = indexed + countDocuments(watch.after, "pending");
+    const indexed = countDocuments(watchState.after, "indexed");
+    const there = indexed + countDocuments(watchState.after, "pending");
     const allowed = getAllowed(inputs?.maxRemoved ?? USUAL_ALLOWANCE, most);
     return {
       text: `${id}: ${formatCount(indexed, "document")} indexed now, ${before}`,

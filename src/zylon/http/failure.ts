@@ -108,7 +108,7 @@ export function toNetworkFailure(
     const detail = `${route.name} was sent, but no complete answer arrived${formatCode(error.code)}`;
     return new RequestFailure("connection-lost", detail, { delivery });
   }
-  return explainTls(error, route) ?? explainNoConnection(error, route);
+  return findTlsFailure(error, route) ?? createConnectionFailure(error, route);
 }
 
 /** Has the code of the first address of a host, if it has several. */
@@ -131,7 +131,7 @@ const TLS_ERROR =
 const NO_TLS = /wrong.version.number|packet.length.too.long/i;
 
 /** Returns `undefined` if TLS is not the cause. */
-function explainTls(
+function findTlsFailure(
   { code, message, cert }: NetworkError,
   { url: { host }, proxy, certificateCount }: Route,
 ): RequestFailure | undefined {
@@ -168,7 +168,7 @@ const UNREACHABLE =
 /** Node's error if a proxy refuses the tunnel to Zylon. */
 const REFUSED_TUNNEL = "ERR_PROXY_TUNNEL";
 
-function explainNoConnection(
+function createConnectionFailure(
   { code, statusCode }: NetworkError,
   route: Route,
 ): RequestFailure {

@@ -68,8 +68,8 @@ export async function sendOnce(
   const { signal } = limit;
   if (signal.aborted) throw toRequestFailure(signal.reason, "not-sent");
   const url = buildUrl(call, baseUrl);
-  const { request: open } = url.protocol === "https:" ? https : http;
-  const request = open(url, {
+  const { request: createRequest } = url.protocol === "https:" ? https : http;
+  const request = createRequest(url, {
     method,
     agent: method === "GET" ? shared : single,
     headers: getHeaders(call, settings),
@@ -121,7 +121,7 @@ async function sendAndWait(
   const { body, whileIngesting, maxSilenceSeconds } = call;
   const began = clock.now();
   const silence = new AbortController();
-  request.on("timeout", () => silence.abort(createTimeout(call, route)));
+  request.on("timeout", () => silence.abort(createSilenceFailure(call, route)));
   const signal = AbortSignal.any([limit.signal, silence.signal]);
   let delivery: Delivery = "not-sent";
   try {
@@ -146,7 +146,7 @@ async function sendAndWait(
 }
 
 /** Returns the failure of a request that got nothing for as long as it may be silent. */
-function createTimeout(
+function createSilenceFailure(
   { maxSilenceSeconds }: Call,
   { name }: Route,
 ): RequestFailure {
