@@ -59,6 +59,13 @@ const ENCODINGS: Readonly<Record<string, (secret: string) => string>> = {
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
       .replaceAll("'", "&#039;"),
+  "HTML in HTML": (secret) =>
+    secret
+      .replaceAll("&", "&amp;amp;")
+      .replaceAll("<", "&amp;lt;")
+      .replaceAll(">", "&amp;gt;")
+      .replaceAll('"', "&amp;quot;")
+      .replaceAll("'", "&amp;#39;"),
   "HTML in numbers": (secret) => toEntities(secret, /[^\w ]/gu),
   "HTML in hexadecimal numbers": (secret) =>
     toEntities(secret, /[^\w ]/gu, true),

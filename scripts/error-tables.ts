@@ -68,7 +68,7 @@ const FACTS: Readonly<Partial<Record<FactKey, string>>> = {
   "timeout/all-projects":
     "the list of documents took too long, and `project-id` is empty",
   "server-error/gateway": "504, in answer to an ingest",
-  "not-api/denied": "a web page with 401, 403 or 407",
+  "not-api/denied": "a web page with 401 or 403",
   "not-api/proxy": "another web page, through a proxy",
   "unauthorized/grant": "also with other codes",
   "forbidden/organization": "also with `unauthorized` and `not-found`",
