@@ -1,4 +1,5 @@
 /** Combinations of inputs that are not allowed, or can't succeed. */
+import { sendsCredentials, shouldCreate } from "./configure.ts";
 import { EMPTY_SECRET_HINT, exposesToken } from "./parsers.ts";
 import { getInputName, type ValidInputs } from "./table.ts";
 
@@ -14,14 +15,6 @@ type Rule = readonly [
   applies: (valid: ValidInputs) => boolean,
   problem: string,
 ];
-
-const sendsCredentials = ({ configure = "none" }: ValidInputs): boolean =>
-  configure !== "none";
-/** Whether the run creates the integration unless it exists. */
-export const mayCreate = ({
-  configure,
-}: Pick<ValidInputs, "configure">): boolean =>
-  configure === "create" || configure === "upsert";
 
 const RULES: readonly Rule[] = [
   [
@@ -46,17 +39,17 @@ const RULES: readonly Rule[] = [
   ],
   [
     (valid) =>
-      mayCreate(valid) &&
+      shouldCreate(valid) &&
       (valid.selection?.kind ?? "unspecified") !== "unspecified",
     "integration-id must be empty with configure: create and upsert; for a given one, set configure: update",
   ],
   [
-    (valid) => mayCreate(valid) && valid.connector === null,
+    (valid) => shouldCreate(valid) && valid.connector === null,
     "integration-type is required to create an integration",
   ],
   [
     ({ projectIds = [], ...valid }) =>
-      mayCreate(valid) && projectIds.length > 1,
+      shouldCreate(valid) && projectIds.length > 1,
     "project-id must be at most one with configure: create and upsert: a new integration belongs to one project",
   ],
   [

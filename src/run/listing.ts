@@ -40,10 +40,12 @@ export async function listDocuments(
   if (waitFor !== "indexed" || integrations.length === 0)
     return { results, targets: [], skippedProjects: [], listedAt };
   const { documents, targets, skippedProjects } = await withPreparationLimit(
-    "the list of documents",
-    context,
+    {
+      name: "the list of documents",
+      key: projectIds.length > 0 ? "timeout" : "timeout/all-projects",
+      cancel: context.cancel,
+    },
     (limit) => listReadable(context, projectIds, integrations, limit),
-    projectIds.length > 0 ? "timeout" : "timeout/all-projects",
   );
   const byIntegration = groupByIntegration(documents, integrations);
   const withBefore = results.map((result) => {

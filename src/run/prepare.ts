@@ -5,6 +5,7 @@
 import * as core from "@actions/core";
 import type { TimeLimit } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
+import { shouldUpdateCredentials } from "../inputs/configure.ts";
 import type { Inputs } from "../inputs/table.ts";
 import {
   type Credentials,
@@ -24,8 +25,7 @@ export const prepare = (
   context: ApiContext,
 ): Promise<readonly Result[]> =>
   withPreparationLimit(
-    "the check of the integrations",
-    context,
+    { name: "the check of the integrations", cancel: context.cancel },
     async (limit) => {
       const { api } = context;
       const checked = await mapHealthy(results, context, (result) =>
@@ -102,9 +102,3 @@ export const shouldRefreshOAuth = (
   { connector }: Integration,
   { refreshOauth }: Pick<Inputs, "refreshOauth">,
 ): boolean => refreshOauth && connector.access === "oauth";
-
-/** Whether existing integrations get credentials: `create` leaves them as they are. */
-export const shouldUpdateCredentials = ({
-  configure,
-}: Pick<Inputs, "configure">): boolean =>
-  configure === "update" || configure === "upsert";

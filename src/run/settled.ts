@@ -98,8 +98,8 @@ const extendSettleMs = (settleMs: number): number =>
  * | Zylon said that the ingest ended | it counted items in the source | for how long         |
  * | -------------------------------- | ------------------------------ | -------------------- |
  * | yes                              | no                             | `settleMs`           |
- * | yes                              | yes                            | the longer time    |
- * | no                               | no                             | the longer time    |
+ * | yes                              | yes                            | the longer time      |
+ * | no                               | no                             | the longer time      |
  * | no                               | yes                            | until the time limit |
  */
 function getEmptySettleMs(
@@ -119,7 +119,7 @@ function getEmptySettleMs(
  * | ------------------------------------------------------ | --------------------- |
  * | there are none                                         | `emptySettleMs`       |
  * | none is pending                                        | `settleMs`            |
- * | no more than `max-pending` are pending, and all of     | the longer time,    |
+ * | no more than `max-pending` are pending, and all of     | the longer time,      |
  * | these were so before the ingest and since long before  | also of their status  |
  * | any other                                              | never                 |
  */

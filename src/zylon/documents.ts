@@ -113,8 +113,8 @@ export const countDocuments = (
 ): number => selectDocuments(documents, indexStatus).length;
 
 /**
- * Returns a function that says whether a result is one of these documents, by its id, or a part of one, by
- * name and project: a part has no id that Zylon lists.
+ * Returns a function that says whether a result is one of these documents, by its id, or a
+ * part of one, by name and project: a part has no id that Zylon lists.
  */
 export function createSearchMatcher(
   documents: readonly Document[],
