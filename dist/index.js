@@ -933,36 +933,36 @@ let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projec
 path:"project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
 locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let viaArtifactApi=await listWith(
-new ArtifactApi(client),selection,limit);if(viaArtifactApi.hasMatch)return{...viaArtifactApi,onlyInOtherApi:[]};let viaIntegrationApi=await listWith(new IntegrationApi(
-client),selection,limit);if(viaIntegrationApi.hasMatch)return{...viaIntegrationApi,onlyInOtherApi:subtract(viaArtifactApi,viaIntegrationApi)};if(viaArtifactApi.
-absence===void 0)return{...viaArtifactApi,onlyInOtherApi:subtract(viaIntegrationApi,viaArtifactApi)};if(viaIntegrationApi.absence===void 0)return{...viaIntegrationApi,
-onlyInOtherApi:[]};throw viaArtifactApi.absence}async function listWith(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(
-limit))}catch(error3){if(!(error3 instanceof RequestFailure&&error3.mayLackEndpoint))throw error3;return{api,listed:[],eligible:[],hasMatch:!1,absence:error3}}if(selection.
-kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.includes(id2));return{api,listed,eligible:[],hasMatch}}let eligible=await api.selectEligible(listed,
-limit);return{api,listed,eligible,hasMatch:eligible.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.
-filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(apiChoice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.
-projectIds,wanted={connector,username,password,projectId},existing=findExisting(apiChoice,wanted);if(existing!==void 0){let ignored=content.length>0?", so conte\
-nt has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}
-if(content.length>0&&!apiChoice.api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:{
-connector,username}}:{results:[await create(apiChoice,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(
-wanted,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;
-let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({
-api,listed,eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,
-...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.
-map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,context,integration){let failure=toFailure(error3),isOAuth=integration?.connector.
-access==="oauth";if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||
-!isDenial(failure.code))return failure;let refusal=await askForUser(context),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.
-client;return key==="forbidden/organization"?failure.withExplanation(key,`organization "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code===
-"unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure(
-"timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidde\
-n"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.
-test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,
-withPreparationLimit=({name,key="timeout",cancel:cancel2},work)=>{let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,
-failure};return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function mapHealthy(results,context,work){let done=[...results],queue=results.entries(),
-runWorker=async()=>{for(let[index,result]of queue)if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,
-context,result.integration);done[index]=withFailure(result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),
-done}async function withHeartbeat(describe2,work){let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(
-clock.now()-began);info(`Waiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(client,inputs,context)=>withPreparationLimit(
+new ArtifactApi(client),selection,limit);if(viaArtifactApi.hasMatch)return viaArtifactApi;let viaIntegrationApi=await listWith(new IntegrationApi(client),selection,
+limit);if(viaIntegrationApi.hasMatch)return{...viaIntegrationApi,onlyInOtherApi:subtract(viaArtifactApi,viaIntegrationApi)};if(viaArtifactApi.absence===void 0)return viaArtifactApi;
+if(viaIntegrationApi.absence===void 0)return viaIntegrationApi;throw viaArtifactApi.absence}async function listWith(api,selection,limit){let nothing={api,listed:[],
+eligible:[],onlyInOtherApi:[]},listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof RequestFailure&&
+error3.mayLackEndpoint))throw error3;return{...nothing,hasMatch:!1,absence:error3}}if(selection.kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.
+includes(id2));return{...nothing,listed,hasMatch}}let eligible=await api.selectEligible(listed,limit);return{...nothing,listed,eligible,hasMatch:eligible.length>
+0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(apiChoice,connector,inputs,limit){
+let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectIds,wanted={connector,username,password,projectId},existing=findExisting(apiChoice,wanted);
+if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)};\
+ nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!apiChoice.api.canImport)throw new Failure("invalid-input/content","co\
+ntent needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:{connector,username}}:{results:[await create(apiChoice,wanted,limit)]}}async function create({
+api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={
+...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,
+new Failure("bad-request/credentials",detail))}function findExisting({api,listed,eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),
+[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"\
+ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,context,integration){
+let failure=toFailure(error3),isOAuth=integration?.connector.access==="oauth";if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation(
+"unauthorized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(context),key=getDenialKey(failure,
+refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.client;return key==="forbidden/organization"?failure.withExplanation(key,`organization\
+ "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,
+cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));
+function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unautho\
+rized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.
+mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=({name,key="timeout",cancel:cancel2},work)=>{
+let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(
+timeout,work))};async function mapHealthy(results,context,work){let done=[...results],queue=results.entries(),runWorker=async()=>{for(let[index,result]of queue)
+if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,context,result.integration);done[index]=withFailure(
+result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),done}async function withHeartbeat(describe2,work){
+let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`W\
+aiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(client,inputs,context)=>withPreparationLimit(
 {name:"the list of integrations",cancel:context.cancel},async limit=>{let{selection}=inputs,apiChoice=await chooseApi(client,selection,limit),{api}=apiChoice;info(
 `Using ${api.title}`);let found=await findIntegrations(apiChoice,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Usin\
 g ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(apiChoice,selection.excludedIds),{api,...found}});async function findIntegrations(apiChoice,inputs,context,limit){
