@@ -443,6 +443,20 @@ describe("messages", () => {
     expect(parseResults(seen)).toHaveLength(40);
   });
 
+  test("of one that fails a gate have its numbers, and those of all", async () => {
+    const documentsOfBoth = [...documents(1, 3), ...documents(2)];
+    const seen = await run(
+      { "GET artifact": [page(...documentsOfBoth)] },
+      { "min-items": "3" },
+    );
+    expect(seen.summary).toContain(
+      "failed, the first with too-few-items: int_2 (confluence); 5 indexed",
+    );
+    expect(seen.summary).toMatch(
+      /^\| int_2 .*\| ❌ too-few-items: 2 indexed.*\|$/m,
+    );
+  });
+
   test("of one without documents never advise the id of another one", async () => {
     const seen = await run({ "GET artifact": [page(...documents(2))] });
     const [message = ""] = seen.errors;
