@@ -985,26 +985,26 @@ others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let
 : ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs)=>results.map(result=>{if(result.failure!==void 0)
 return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,failure)});function findGateFailure(result,skippedProjects,inputs){
 let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?findUnknown(inputs):judgeDocuments(result,
-watchState,inputs,skippedProjects)}var GATES=[["minItems","too-few-items/unknown"],["maxRemoved","too-many-removed/unknown"],["maxFailed","too-many-failed/unkno\
-wn"]];function findUnknown(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[gate,key]=found;return new Failure(key,`${getInputName(
-gate)} is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===
+watchState,inputs,skippedProjects)}var GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]];function findUnknown(inputs){
+let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[gate,code]=found;return new Failure(`${code}/unknown`,`${getInputName(gate)} \
+is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===
 null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===
 null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems}\
- (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{minItems,
-maxRemoved,maxFailed,projectIds}=inputs,{indexed,removed,failed}=countFromLists(watch2,result.ingestState),failedNames={failing:nameFailed(result)},removedNames={
-removed:nameChanges(result,"removed")},allNames={...failedNames,...removedNames,"projects that the account can't read":skippedProjects},numbers=formatGateNumbers(
-watch2,result.ingestState),createFailure=(key,comparison,names)=>new Failure(key,`${comparison} (${numbers})`,{names}),minimum=minItems??1;if(indexed===0&&minimum>
-0)return createFailure(getEmptyKey(result,watch2,projectIds),`min-items is ${minimum}`,allNames);if(indexed<minimum)return createFailure("too-few-items",`${indexed}\
-, but min-items is ${minimum}`,allNames);if(maxRemoved!==null&&removed>getAllowed(maxRemoved,watch2.before.size))return createFailure("too-many-removed",`${removed}\
-, but max-removed is ${formatAllowance(maxRemoved,watch2.before.size)}`,removedNames);if(maxFailed!==null&&failed>getAllowed(maxFailed,watch2.after.size))return createFailure(
-"too-many-failed",`${failed}, but max-failed is ${formatAllowance(maxFailed,watch2.after.size)}`,failedNames)}function getEmptyKey({ingestState:{tally}},{after,
-changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change===
-"removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":
-"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.shouldIngest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(
-running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,context,async result=>{let name=formatIntegration(result.integration);context.
-cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),
-info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be running",started:"\
-was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingestState:{status},failure}){if(failure===void 0)return ENDS[status];
+ (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{before,
+after}=watch2,{indexed,removed,failed}=countFromLists(watch2,result.ingestState),numbers=formatGateNumbers(watch2,result.ingestState),createFailure=(key,comparison,names)=>new Failure(
+key,`${comparison} (${numbers})`,{names}),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},minimum=inputs.minItems??
+1;if(indexed<minimum){let isEmpty=indexed===0;return createFailure(isEmpty?getEmptyKey(result,watch2,inputs.projectIds):"too-few-items",`${isEmpty?"":`${indexed}\
+, but `}min-items is ${minimum}`,{...failedNames,...removedNames,"projects that the account can't read":skippedProjects})}let maximums=[{gate:"maxRemoved",code:"\
+too-many-removed",count:removed,total:before.size,names:removedNames},{gate:"maxFailed",code:"too-many-failed",count:failed,total:after.size,names:failedNames}];
+for(let{gate,code,count,total,names}of maximums){let allowance=inputs[gate];if(allowance!==null&&count>getAllowed(allowance,total)){let allowed=formatAllowance(
+allowance,total),comparison=`${count}, but ${getInputName(gate)} is ${allowed}`;return createFailure(code,comparison,names)}}}function getEmptyKey({ingestState:{
+tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.
+some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":
+"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.shouldIngest)return results;let running=new Set;return withHeartbeat(
+()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,context,async result=>{let name=formatIntegration(result.
+integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);return running.
+delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be runni\
+ng",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingestState:{status},failure}){if(failure===void 0)return ENDS[status];
 let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){
 let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not en\
 ded after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure,...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},

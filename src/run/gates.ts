@@ -41,19 +41,20 @@ function findGateFailure(
   return judgeDocuments(result, watchState, inputs, skippedProjects);
 }
 
+/** The gates in their order, and the codes of their failures. */
 const GATES = [
-  ["minItems", "too-few-items/unknown"],
-  ["maxRemoved", "too-many-removed/unknown"],
-  ["maxFailed", "too-many-failed/unknown"],
+  ["minItems", "too-few-items"],
+  ["maxRemoved", "too-many-removed"],
+  ["maxFailed", "too-many-failed"],
 ] as const;
 
 /** Fails if a gate is set: what this run created without an ingest has no documents yet. */
 function findUnknown(inputs: GateInputs): Failure | undefined {
   const found = GATES.find(([gate]) => inputs[gate] !== null);
   if (found === undefined) return undefined;
-  const [gate, key] = found;
+  const [gate, code] = found;
   return new Failure(
-    key,
+    `${code}/unknown`,
     `${getInputName(gate)} is set, but there are no documents to watch yet`,
   );
 }
@@ -90,52 +91,56 @@ function judgeDocuments(
   inputs: GateInputs,
   skippedProjects: readonly string[],
 ): Failure | undefined {
-  const { minItems, maxRemoved, maxFailed, projectIds } = inputs;
+  const { before, after } = watch;
   const { indexed, removed, failed } = countFromLists(
     watch,
     result.ingestState,
   );
-  const failedNames = { failing: nameFailed(result) };
-  const removedNames = { removed: nameChanges(result, "removed") };
-  const allNames = {
-    ...failedNames,
-    ...removedNames,
-    "projects that the account can't read": skippedProjects,
-  };
   const numbers = formatGateNumbers(watch, result.ingestState);
   const createFailure = (
     key: ErrorKey,
     comparison: string,
     names: Failure["names"],
   ): Failure => new Failure(key, `${comparison} (${numbers})`, { names });
-  const minimum = minItems ?? 1;
-  if (indexed === 0 && minimum > 0)
+  const failedNames = { failing: nameFailed(result) };
+  const removedNames = { removed: nameChanges(result, "removed") };
+  const minimum = inputs.minItems ?? 1;
+  if (indexed < minimum) {
+    const isEmpty = indexed === 0;
     return createFailure(
-      getEmptyKey(result, watch, projectIds),
-      `min-items is ${minimum}`,
-      allNames,
+      isEmpty ? getEmptyKey(result, watch, inputs.projectIds) : "too-few-items",
+      `${isEmpty ? "" : `${indexed}, but `}min-items is ${minimum}`,
+      {
+        ...failedNames,
+        ...removedNames,
+        "projects that the account can't read": skippedProjects,
+      },
     );
-  if (indexed < minimum)
-    return createFailure(
-      "too-few-items",
-      `${indexed}, but min-items is ${minimum}`,
-      allNames,
-    );
-  if (
-    maxRemoved !== null &&
-    removed > getAllowed(maxRemoved, watch.before.size)
-  )
-    return createFailure(
-      "too-many-removed",
-      `${removed}, but max-removed is ${formatAllowance(maxRemoved, watch.before.size)}`,
-      removedNames,
-    );
-  if (maxFailed !== null && failed > getAllowed(maxFailed, watch.after.size))
-    return createFailure(
-      "too-many-failed",
-      `${failed}, but max-failed is ${formatAllowance(maxFailed, watch.after.size)}`,
-      failedNames,
-    );
+  }
+  const maximums = [
+    {
+      gate: "maxRemoved",
+      code: "too-many-removed",
+      count: removed,
+      total: before.size,
+      names: removedNames,
+    },
+    {
+      gate: "maxFailed",
+      code: "too-many-failed",
+      count: failed,
+      total: after.size,
+      names: failedNames,
+    },
+  ] as const;
+  for (const { gate, code, count, total, names } of maximums) {
+    const allowance = inputs[gate];
+    if (allowance !== null && count > getAllowed(allowance, total)) {
+      const allowed = formatAllowance(allowance, total);
+      const comparison = `${count}, but ${getInputName(gate)} is ${allowed}`;
+      return createFailure(code, comparison, names);
+    }
+  }
   return undefined;
 }
 
