@@ -44,6 +44,7 @@ const bothApis = (...artifacts: readonly IntegrationArtifact[]): Replies => ({
 });
 const ART_1 = integrationArtifact("art_1");
 const ART_2 = integrationArtifact("art_2", "SharePoint");
+const DRIVE = integrationArtifact("art_3", "GoogleDrive");
 const ART_9 = foreignArtifact("art_9");
 
 const gone = [404, 405, 410].map((status) => replyWithStatus(status));
@@ -157,6 +158,7 @@ test.each<[title: string, Replies, ids: string, code: string]>([
     "no-integration",
   ],
   ["the integration API is gone", newerZylon(ART_9), "all", "no-integration"],
+  ["all of it are excluded", bothApis(ART_1), "all\n!art_1", "no-integration"],
 ])("the artifact API is used if %s", async (_, replies, ids, code) => {
   const seen = await runAction(replies, { "integration-id": ids });
   expect(seen.outputs["error-code"]).toBe(code);
@@ -216,6 +218,7 @@ test.each<[ids: string, type: string, ingested: string]>([
   ["", "confluence", "art_1/sync"],
   ["art_2\nart_1", "any", "art_1/sync art_2/sync"],
   ["art_1\nart_1", "any", "art_1/sync"],
+  ["all\n!art_2", "confluence", "art_1/sync"],
   ["art_1", "Confluence", "art_1/sync"],
 ])(
   "integration-id %j with type %s is the ingest of %s",
@@ -232,10 +235,11 @@ test.each<[ids: string, type: string, ingested: string]>([
 test.each<[ids: string, type: string, code: string, named: RegExp]>([
   ["all\n!art_7", "any", "not-found", /art_7.*art_1/],
   ["all\n!art_1\n!art_7", "any", "not-found", /!art_7;/],
-  ["all\n!art_1\n!art_2", "any", "no-integration", /./],
+  ["all\n!art_1\n!art_2\n!art_3", "any", "no-integration", /./],
   ["all", "filesystem", "no-integration", /listed: art_1/],
   ["", "filesystem", "no-integration", /art_1/],
   ["art_2", "confluence", "wrong-type", /it is sharepoint/],
+  ["art_3", "confluence", "wrong-type", /it is googledrive/],
   ["art_7", "any", "not-found", /listed: art_1 \(Space of art_1/],
   ["https://zylon.example.com/art_1", "any", "not-found", /art_1 \(/],
   ["*", "any", "not-found", /art_1 \(/],
@@ -244,7 +248,10 @@ test.each<[ids: string, type: string, code: string, named: RegExp]>([
   async (ids, type, code, named) => {
     const unlisted = `GET artifact/${encodeURIComponent(ids)}`;
     const seen = await runAction(
-      { ...newerZylon(ART_1, ART_2), [unlisted]: [replyWithStatus(404)] },
+      {
+        ...newerZylon(ART_1, ART_2, DRIVE),
+        [unlisted]: [replyWithStatus(404)],
+      },
       { "integration-id": ids, "integration-type": type },
     );
     expect(seen.outputs["error-code"]).toBe(code);
@@ -252,6 +259,14 @@ test.each<[ids: string, type: string, code: string, named: RegExp]>([
     expect(getWrites(seen)).toEqual([]);
   },
 );
+
+test("ids that differ in their case are two", async () => {
+  const other = integrationArtifact("ART_1");
+  const seen = await runAction(newerZylon(ART_1, other), {
+    "integration-id": "art_1\nART_1",
+  });
+  expect(getIngests(seen)).toEqual(["ART_1/sync", "art_1/sync"]);
+});
 
 test("one id that fails stops no other", async () => {
   const seen = await runAction(

@@ -107,6 +107,18 @@ test.each<
     many("x y", (id) => named(id, "README.md")),
   ],
   [
+    "of two new documents with the name of one that is gone, one is added",
+    { "updated-count": "1", "added-count": "1" },
+    [...all, named("a", "README.md")],
+    [...all, ...many("x y", (id) => named(id, "README.md"))],
+  ],
+  [
+    "a document that was pending and is gone is removed",
+    { "removed-count": "1" },
+    [...all, pending("p")],
+    all,
+  ],
+  [
     "a rebuild that Zylon reports item by item removes nothing",
     { "updated-count": "3" },
     all,
@@ -163,6 +175,16 @@ test.each<
     all,
     [...all, old],
     [item("Error", "e"), item("Error"), item("Error")],
+  ],
+  [
+    "items that failed without a document count each, also with one name",
+    { "failed-count": "2" },
+    all,
+    all,
+    many("a b", () => ({
+      ...item("Error"),
+      integration_item: { name: "Plan" },
+    })),
   ],
   [
     "failing documents count if they are more than the items reported as failed",
@@ -228,6 +250,26 @@ test("a failing document of which Zylon gives no reason has the error Unknown", 
   expect(readOutputFile(seen, "changes-file")).toEqual([
     expect.objectContaining({ change: "failing", error: "Unknown" }),
   ]);
+});
+
+test("a failing document that has a warning, too, is told with its error", async () => {
+  const both = failing("e", { ingest_warnings: ["BigSize"] });
+  const seen = await compare(all, [...all, both]);
+  expect(readOutputFile(seen, "changes-file")).toEqual([
+    expect.objectContaining({ error: "Malformed", warnings: ["BigSize"] }),
+  ]);
+});
+
+test.each<[status: string, more: object, counted: string]>([
+  ["Done in the state Error", { state: "Error" }, "failed-count"],
+  [
+    "no status and an error",
+    { ...withStatus(undefined), error: "Malformed" },
+    "failed-count",
+  ],
+])("a document with %s is failing", async (_, more, counted) => {
+  const { outputs } = await compare(all, [...all, artifact("e", more)]);
+  expect(outputs[counted]).toBe("1");
 });
 
 test("the changes-file has each document that was added, updated, removed or is failing", async () => {

@@ -96,6 +96,14 @@ test("without an ingest leaves an integration whose content is chosen later", as
   });
 });
 
+test("an account of another domain is another username", async () => {
+  const seen = await runAction(olderShares("OTHER\\svc-new"), {
+    ...CREATE,
+    username: "CORP\\svc-new",
+  });
+  expect(seen.outputs["created"]).toBe("true");
+});
+
 test("two that have this username are ambiguous", async () => {
   const seen = await runAction(olderShares("svc-new", "SVC-NEW"), CREATE);
   expect(seen.outputs["error-code"]).toBe("ambiguous");
@@ -216,6 +224,12 @@ test.each<[title: string, more: object, inputs: Inputs, end: string]>([
     "created",
   ],
   [
+    "an own one that is in no project is another one",
+    { project_id: null },
+    inProject,
+    "created",
+  ],
+  [
     "one that is somebody else's may be the twin",
     { created_by: { id: "acct_9" } },
     inProject,
@@ -253,6 +267,18 @@ test.each<[title: string, more: object, inputs: Inputs, end: string]>([
 });
 
 // Other answers that may be lost, retries.test.ts has.
+test("a renamed one beside that of this username changes nothing: it is used", async () => {
+  const shares = [
+    art("art_1", { name: await createName() }),
+    art("art_2", { name: "Archive" }),
+  ];
+  const seen = await runAction(
+    { ...newerZylon(...shares), ...creates },
+    CREATE,
+  );
+  expect(getWrites(seen)).toEqual(["POST artifact/art_1/sync"]);
+});
+
 test.each<[answer: string, reply: Reply]>([
   ["gets lost", dropConnection],
   ["is empty", replyWithStatus(201, "")],
@@ -418,6 +444,12 @@ describe("with content", () => {
     const share = art("art_1", { name: await createName() });
     const seen = await runAction({ ...newerZylon(share), ...creates }, CONTENT);
     expect(getWrites(seen)).toEqual(["POST artifact/art_1/sync"]);
+    expect(seen.log).toMatch(/^::notice::.*content/m);
+  });
+
+  test("is ignored in the same way in the integration API", async () => {
+    const seen = await runAction(olderShares("svc-new"), CONTENT);
+    expect(getWrites(seen)).toEqual([NEXT_INGEST]);
     expect(seen.log).toMatch(/^::notice::.*content/m);
   });
 

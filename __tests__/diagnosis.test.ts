@@ -160,6 +160,24 @@ test.each<[title: string, Replies, words: string]>([
   expect(message).not.toMatch(/lost its access/);
 });
 
+test("the token is the cause of a 404, too, if Zylon doesn't accept it", async () => {
+  const { message } = await fail({
+    ...OLDER,
+    "POST ingest": [refuse(404)],
+    ...me({ id: "usr_1" }, refuse(401)),
+  });
+  expect(message).toMatch(/^Zylon doesn't accept the token/);
+});
+
+test("a 401 of a connector that the action doesn't know is no lost access", async () => {
+  const drive = integrationArtifact("art_1", "GoogleDrive");
+  const { message } = await fail(
+    { ...newerZylon(drive), [SYNC]: [refuse(401)] },
+    ART,
+  );
+  expect(message).toMatch(/^Zylon answered 401, but api-token is valid/);
+});
+
 test.each<[what: string, answer: Reply]>([
   ["says so", refuse(404, "Organization not found")],
   ["refuses it", refuse(403, "organization acme is not yours")],
@@ -217,6 +235,7 @@ test.each<[call: string, replies: Replies]>([
 test.each([
   ["Sign on, behind an empty line", "\n <html><title>Sign on</title>"],
   ["Company SSO", "<html><title>Company SSO</title>"],
+  ["Login", "<html><title>Login</title>"],
   ["Sign in, in capitals", "<HTML><TITLE>Sign in</TITLE>"],
 ])("a page with the title %s is a login page, too", async (_, text) => {
   const page = replyWithStatus(404, text, { "content-type": "text/html" });
@@ -230,6 +249,7 @@ test("a page of a gateway is quoted by its status alone", async () => {
   });
   expect(code).toBe("server-error");
   expect(message).not.toMatch(/<html|Bad Gateway/);
+  expect(message).toContain("Run the step again later");
 });
 
 test("another page of HTML is no login page", async () => {
@@ -330,6 +350,7 @@ describe("Zylon's own words stand before any guess", () => {
     ["errors", { errors: ["Bad thing"] }],
     ["a title", { title: "Bad thing", status: 400 }],
     ["a reason", { reason: "Bad thing" }],
+    ["detail, beside an error", { error: "Bad Request", detail: "Bad thing" }],
     ["a text", "Bad thing"],
   ])("wherever an answer has them: %s", async (_, body) => {
     const { message } = await fail({

@@ -114,6 +114,7 @@ const GATES: Record<string, readonly Row[]> = {
   ],
   "a gate that was set is red if its number is unknown": [
     ["min-items", "1", onlyItems(null), "too-few-items"],
+    ["min-items", "0", onlyItems(null), "too-few-items"],
     ["min-items", "", onlyItems(null), ""],
   ],
   "more removed documents than max-removed are red": [
@@ -127,6 +128,12 @@ const GATES: Record<string, readonly Row[]> = {
     ["max-removed", "50%", removed(12), ""],
     ["max-removed", "50%", removed(13), "too-many-removed"],
     ["max-removed", "0%", removed(1), "too-many-removed"],
+    [
+      "max-removed",
+      "10%",
+      event("1 of 5 documents went", documents(5), documents(4)),
+      "too-many-removed",
+    ],
     [
       "max-removed",
       "10%",

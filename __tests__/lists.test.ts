@@ -179,6 +179,12 @@ test.each<[title: string, page: Reply, code: string, words: string]>([
     "unexpected-response",
     '"index is rebuilding"',
   ],
+  [
+    "says success: false, without words",
+    { success: false, data: [] },
+    "unexpected-response",
+    "GET",
+  ],
   ["is a text", replyWithText("text/plain", "busy"), "not-api", '"busy"'],
 ])(
   "a first page that %s is no incomplete list, and is read once",

@@ -170,12 +170,27 @@ describe("refresh-oauth", () => {
     expect(getWrites(seen)).toEqual(["POST artifact/art_1/sync"]);
   });
 
+  test("refreshes the access without an ingest, too", async () => {
+    const seen = await runAction(
+      { "POST refresh_token": [{}] },
+      { "refresh-oauth": "true", ingest: "false" },
+    );
+    expect(getWrites(seen)).toEqual(["POST refresh_token"]);
+  });
+
   test.each<[how: string, reply: Reply]>([
     ["is lost", dropConnection],
     ["is a login page", loginPage],
     ["has an error", { error: "invalid_grant" }],
     ["says success: false", { success: false }],
     ["is a 400", replyWithStatus(400)],
+    [
+      "may mean a missing ownership",
+      replyWithStatus(400, {
+        detail:
+          "required ownership is missing or invalid, or a synchronization is already in progress",
+      }),
+    ],
   ])("whose answer %s fails before anything is ingested", async (_, reply) => {
     const seen = await runAction(
       { "POST refresh_token": [reply] },
@@ -254,6 +269,7 @@ describe("configure: update", () => {
   test.each<[answer: string, more: object, outcome: string]>([
     ["the error of an earlier ingest", { error: "no access" }, "success"],
     ["another error", { error: "wrong password" }, "failure"],
+    ["more than that", { error: "no access: wrong password" }, "failure"],
     ["no success", { error: "no access", success: false }, "failure"],
   ])(
     "of an artifact that has an error already is answered with %s: %j, %s",

@@ -93,6 +93,10 @@ describe("a text is found", () => {
   test.each<[title: string, replies: readonly Reply[]]>([
     ["in a document, by its id", [[hit("other"), hit("d1")]]],
     [
+      "behind many hits that are no documents of this run",
+      [[...Array.from({ length: 99 }, () => hit("other")), hit("d1")]],
+    ],
+    [
       "in a part of a document, by its name and project",
       [[part("Page d1", "prj_1")]],
     ],

@@ -45,6 +45,12 @@ describe("an empty list", () => {
     },
   );
 
+  test("stays empty for the longer time without an ingest, too", async () => {
+    const inputs = { "min-items": "0", ingest: "false" };
+    const seen = await watch({ 0: [] }, inputs);
+    expect(seen.seconds).toBeGreaterThanOrEqual(50);
+  });
+
   test("waits ten minutes longer at most", async () => {
     const inputs = {
       "min-items": "0",
@@ -88,6 +94,10 @@ describe("a document that has been pending since long before", () => {
   test.each<[why: string, Timeline]>([
     ["this ingest brought it", { 0: [], 2: [stuck("new")] }],
     ["it was updated lately", { 0: [stuck("old", updated(29))] }],
+    [
+      "Zylon updates it in this run",
+      { 0: [stuck("old")], 2: [stuck("old", updated(0))] },
+    ],
     ["it has no time of update", { 0: [pending("old", { updated_at: null })] }],
     [
       "it changes its status, as one that is parsed and stored",
@@ -126,6 +136,16 @@ describe("a document that has been pending since long before", () => {
     const seen = await watch({ 0: list }, { ...ONE, ingest: "false" });
     expect(seen.exitCode).toBe(0);
     expect(seen.seconds).toBeLessThan(90);
+  });
+
+  test("is waited for as long again once another one has changed", async () => {
+    const fails = [failing("a"), artifact("b"), stuck("old")];
+    const seen = await watch(
+      { 0: [artifact("a"), artifact("b"), stuck("old")], 40: fails },
+      ONE,
+    );
+    expect(seen.exitCode).toBe(0);
+    expect(seen.seconds).toBeGreaterThanOrEqual(90);
   });
 });
 
