@@ -575,9 +575,9 @@ f2+1)===118&&d3.charCodeAt(f2+2)===101&&d3.charCodeAt(f2+3)===110&&d3.charCodeAt
 s2<f2.length;){if(d3.charCodeAt(s2)!==f2.charCodeAt(s2))return!1;s2++}return d3.length<=f2.length||d3.charCodeAt(f2.length)===58}var MAX_BYTES=32*1024*1024;async function readText({
 label,body}){let chunks=[],size=0;for await(let chunk of body){if(size+=chunk.length,size>MAX_BYTES)throw new Failure("unexpected-response",`${label} without an\
  end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(response){let text=await readText(response),value=tryParseJson(
-text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isAccepted=()=>!1){let text=await readText(
+text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isHarmlessError=()=>!1){let text=await readText(
 response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(answer.error!==""&&
-!isAccepted(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.label);throw new RequestFailure("bad-request",detail,
+!isHarmlessError(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.label);throw new RequestFailure("bad-request",detail,
 {delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{label,status}=response,isHtml=isHtmlPage(
 text),page=cutAndRedact(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,label,80),key=isHtml?getPageKey(response,page,
 title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){
@@ -875,7 +875,9 @@ sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.f
 or","rate-limited"];function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="alr\
 eady-running")return"running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connect/proxy-login"?null:(isIdempotent||
 delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;
-let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var ZylonClient=class{organization;#sender;constructor(settings){
+let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var READ={method:"GET",isIdempotent:!0,
+maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={
+method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},ZylonClient=class{organization;#sender;constructor(settings){
 this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
 send({...target,...READ},limit,readJson)}async read(target,schema,limit){let answer=await this.get(target,limit);return parseAnswer(schema,answer,`GET ${target.
 path}`)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,
@@ -890,10 +892,8 @@ failure}}async sendCredentials(target,integration,limit){try{let call={...target
 response,({error:error3})=>error3===integration.error));answer.error!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still \
 has it after the update of its credentials: "${answer.error}".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.key==="bad-request"?failure.withExplanation(
 "bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){
-return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},READ={method:"GET",isIdempotent:!0,maxSilenceSeconds:60},
-CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,
-whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},INTEGRATION_FILTER={type:"Integrati\
-on",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
+return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},INTEGRATION_FILTER={type:"Integration",state:"\
+Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
 the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
 this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,
 limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
@@ -956,13 +956,13 @@ refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.client
 cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));
 function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unautho\
 rized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.
-mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPreparationLimit=({name,key="timeout",cancel:cancel2},work)=>{
+mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPhaseLimit=({name,key="timeout",cancel:cancel2},work)=>{
 let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(
 timeout,work))};async function mapHealthy(results,context,work){let done=[...results],queue=results.entries(),runWorker=async()=>{for(let[index,result]of queue)
 if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,context,result.integration);done[index]=withFailure(
 result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),done}async function withHeartbeat(describe2,work){
 let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`W\
-aiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(client,inputs,context)=>withPreparationLimit(
+aiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(client,inputs,context)=>withPhaseLimit(
 {name:"the list of integrations",cancel:context.cancel},async limit=>{let{selection}=inputs,apiChoice=await chooseApi(client,selection,limit),{api}=apiChoice;info(
 `Using ${api.title}`);let found=await findIntegrations(apiChoice,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Usin\
 g ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(apiChoice,selection.excludedIds),{api,...found}});async function findIntegrations(apiChoice,inputs,context,limit){
@@ -984,8 +984,8 @@ id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reason
 others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}\
 : ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs)=>results.map(result=>{if(result.failure!==void 0)
 return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,failure)});function findGateFailure(result,skippedProjects,inputs){
-let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?findUnknown(inputs):judgeDocuments(result,
-watchState,inputs,skippedProjects)}var GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]];function findUnknown(inputs){
+let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?createUnknownFailure(inputs):judgeDocuments(
+result,watchState,inputs,skippedProjects)}var GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]];function createUnknownFailure(inputs){
 let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[gate,code]=found;return new Failure(`${code}/unknown`,`${getInputName(gate)} \
 is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===
 null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===
@@ -1015,7 +1015,7 @@ return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}
 status===504)return failure.withExplanation("server-error/gateway");if(failure.key!=="bad-request"||firstImport===null)return failure;let content=firstImport.content.
 map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{
 waitFor,shouldIngest,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||shouldIngest).map(({integration})=>integration);
-if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPreparationLimit(
+if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPhaseLimit(
 {name:"the list of documents",key:projectIds.length>0?"timeout":"timeout/all-projects",cancel:context.cancel},limit=>listReadable(context,projectIds,integrations,
 limit)),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{
 ...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({
@@ -1027,7 +1027,7 @@ async function listAgain(client,targets,integrations,limit){let lists=[];for(let
 lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)
 groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){try{return await client.listDocuments(
 target,limit)}catch(error3){let failure=toFailure(error3),{projectId}=target,isDenied=failure.code==="forbidden"||failure.code==="not-found";if(projectId===null||
-!isDenied)throw failure;let project=`project ${formatId(projectId)}`;throw failure.withExplanation("forbidden/project",project)}}var prepare=(results,inputs,context)=>withPreparationLimit(
+!isDenied)throw failure;let project=`project ${formatId(projectId)}`;throw failure.withExplanation("forbidden/project",project)}}var prepare=(results,inputs,context)=>withPhaseLimit(
 {name:"the check of the integrations",cancel:context.cancel},async limit=>{let{api}=context,checked=await mapHealthy(results,context,result=>check(result,api,inputs,
 limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});async function check(result,api,inputs,limit){
 let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure("wrong-type/oauth");return isCreated&&
@@ -1043,11 +1043,11 @@ api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(
 context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){
 let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&actions.push("refresh the OAuth access"),shouldUpdateCredentials(inputs)&&actions.
 push("update the credentials"),inputs.shouldIngest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.
-push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects({api,cancel:cancel2}){try{return await withPreparationLimit(
+push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects({api,cancel:cancel2}){try{return await withPhaseLimit(
 {name:"the list of projects",cancel:cancel2},limit=>readAgainIfIncomplete(()=>api.listProjects(limit)))}catch(error3){cancel2.throwIfAborted();let{headline}=toFailure(
 error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
-attempt},{client,cancel:cancel2}){let lastStart=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,
-attemptUntilDone=async limit=>{let firstBegan=clock.now(),attemptMs=0;for(;await pause(firstBegan,lastStart,attemptMs,limit.signal);){let began=clock.now(),answeredBefore=client.
+attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,
+attemptUntilDone=async limit=>{let firstBegan=clock.now(),attemptMs=0;for(;await pause(firstBegan,deadline,attemptMs,limit.signal);){let began=clock.now(),answeredBefore=client.
 answeredMs;try{end=await attempt(limit)?"done":"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(error3);isSame(end,
 failure)||info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}if(end==="done"||isFailingTooLong(failingSince))return;attemptMs=
 client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(clock.now()-
@@ -1094,28 +1094,29 @@ byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now()
 get(integration.id)??new Map,{removedIds}=ingestState.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(
 present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=countDocuments(
 documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first docum\
-ent: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount,why2)=>withFailure(
-{...result,watchState:{kind:"unfinished",pendingCount}},why2);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));let{before}=rule,
-{documents:after}=history,end=getWatchEnd(history,rule),why=lookFailure??findPendingFailure(result,rule,after);if(end!=="settled"&&why!==void 0){let isKnown=lookFailure===
-void 0||why.code==="cancelled";return unfinished(isKnown?countDocuments(after,"pending"):null,why)}return{...result,watchState:{kind:"finished",before,after,changes:compareDocuments(
-before,after),end,waitedMs:history.lastLookAt-began}}}function findPendingFailure({ingestState},rule,after){let{before,maxPending}=rule,pending=selectDocuments(
-after,"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(
-wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatGateNumbers({before,after},ingestState),
-allowed=maxPending===null?"0":formatAllowance(maxPending,after.size),detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers}\
-)`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,
-{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
-info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,
-cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=await prepare(
-choice.results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,
-apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=judge(
-results,listing.skippedProjects,inputs),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(
-failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof
-Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:
-void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),
-hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
-"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
-for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
-"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
-{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
-if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
-writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+ent: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount2,why)=>withFailure(
+{...result,watchState:{kind:"unfinished",pendingCount:pendingCount2}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));
+let{before}=rule,{documents:after}=history,pendingCount=countDocuments(after,"pending"),end=getWatchEnd(history,rule);if(end!=="settled"){if(lookFailure!==void 0)
+return unfinished(lookFailure.code==="cancelled"?pendingCount:null,lookFailure);let pendingFailure=findPendingFailure(result,rule,after);if(pendingFailure!==void 0)
+return unfinished(pendingCount,pendingFailure)}return{...result,watchState:{kind:"finished",before,after,changes:compareDocuments(before,after),end,waitedMs:history.
+lastLookAt-began}}}function findPendingFailure({ingestState},rule,after){let{before,maxPending}=rule,pending=selectDocuments(after,"pending");if(pending.length<=
+getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(
+document)),all=formatCount(after.size,"document"),numbers=formatGateNumbers({before,after},ingestState),allowed=maxPending===null?"0":formatAllowance(maxPending,
+after.size),detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),
+pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeo\
+ut/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organiz\
+ation ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,cancel:cancel2,maxParallel:inputs.maxParallel},results=[];
+try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=await prepare(choice.results,inputs,apiContext),inputs.dryRun)
+return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,results=
+await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=judge(results,listing.skippedProjects,inputs),await search(
+results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){
+let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,
+proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),wroteOutputs=await writeReport(
+report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){
+process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificate\
+s are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(
+name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.
+exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=
+1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure(
+"internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).
+unref()}

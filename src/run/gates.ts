@@ -37,7 +37,7 @@ function findGateFailure(
   const { watchState } = result;
   if (inputs.waitFor === "completed")
     return judgeItems(result, inputs.minItems);
-  if (watchState.kind !== "finished") return findUnknown(inputs);
+  if (watchState.kind !== "finished") return createUnknownFailure(inputs);
   return judgeDocuments(result, watchState, inputs, skippedProjects);
 }
 
@@ -49,7 +49,7 @@ const GATES = [
 ] as const;
 
 /** Fails if a gate is set: what this run created without an ingest has no documents yet. */
-function findUnknown(inputs: GateInputs): Failure | undefined {
+function createUnknownFailure(inputs: GateInputs): Failure | undefined {
   const found = GATES.find(([gate]) => inputs[gate] !== null);
   if (found === undefined) return undefined;
   const [gate, code] = found;

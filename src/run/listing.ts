@@ -9,7 +9,7 @@ import type { Document, Documents } from "../zylon/documents.ts";
 import { readAgainIfIncomplete } from "../zylon/http/list.ts";
 import type { DocumentTarget, Integration } from "../zylon/zylon.ts";
 import { type Result, selectHealthy } from "./result.ts";
-import { type ApiContext, withPreparationLimit } from "./work.ts";
+import { type ApiContext, withPhaseLimit } from "./work.ts";
 
 /** The documents of each integration, by its id. */
 type DocumentsByIntegration = ReadonlyMap<string, Documents>;
@@ -39,7 +39,7 @@ export async function listDocuments(
     .map(({ integration }) => integration);
   if (waitFor !== "indexed" || integrations.length === 0)
     return { results, targets: [], skippedProjects: [], listedAt };
-  const { documents, targets, skippedProjects } = await withPreparationLimit(
+  const { documents, targets, skippedProjects } = await withPhaseLimit(
     {
       name: "the list of documents",
       key: projectIds.length > 0 ? "timeout" : "timeout/all-projects",

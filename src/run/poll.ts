@@ -33,14 +33,16 @@ export async function poll(
   { seconds, task, failingTask, describe, attempt }: Poll,
   { client, cancel }: Pick<Context, "client" | "cancel">,
 ): Promise<PollEnd> {
-  const lastStart = clock.now() + seconds * 1000;
+  const deadline = clock.now() + seconds * 1000;
   const neverAnswered = new Failure("timeout", `the step could not ${task}`);
   let end: PollEnd = neverAnswered;
   let failingSince: number | null = null;
   const attemptUntilDone = async (limit: TimeLimit): Promise<void> => {
     const firstBegan = clock.now();
-    let attemptMs = 0; // of its requests that were answered, without retries
-    while (await pause(firstBegan, lastStart, attemptMs, limit.signal)) {
+    // How long Zylon took to answer the last attempt, without retries: nothing else sends
+    // requests in the meantime.
+    let attemptMs = 0;
+    while (await pause(firstBegan, deadline, attemptMs, limit.signal)) {
       const began = clock.now();
       const answeredBefore = client.answeredMs;
       try {

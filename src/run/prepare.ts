@@ -14,7 +14,7 @@ import {
   type ZylonApi,
 } from "../zylon/zylon.ts";
 import type { Result } from "./result.ts";
-import { type ApiContext, mapHealthy, withPreparationLimit } from "./work.ts";
+import { type ApiContext, mapHealthy, withPhaseLimit } from "./work.ts";
 
 type PrepareInputs = Credentials &
   Pick<Inputs, "configure" | "refreshOauth" | "shouldIngest" | "dryRun">;
@@ -24,7 +24,7 @@ export const prepare = (
   inputs: PrepareInputs,
   context: ApiContext,
 ): Promise<readonly Result[]> =>
-  withPreparationLimit(
+  withPhaseLimit(
     { name: "the check of the integrations", cancel: context.cancel },
     async (limit) => {
       const { api } = context;

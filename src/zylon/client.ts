@@ -37,6 +37,35 @@ export type PhaseClient = Pick<
   "organization" | "answeredMs" | "fetchUser" | "search" | "listDocuments"
 >;
 
+/** What each kind of call allows: whether it may be sent twice, and how long a silence may last. */
+const READ = {
+  method: "GET",
+  isIdempotent: true,
+  maxSilenceSeconds: 60,
+} as const;
+const CREATE = {
+  method: "POST",
+  isIdempotent: false,
+  maxSilenceSeconds: 120,
+} as const;
+const CREDENTIALS = {
+  isIdempotent: true,
+  whileIngesting: "wait",
+  maxSilenceSeconds: 120,
+} as const;
+const REFRESH = {
+  method: "POST",
+  isIdempotent: false,
+  whileIngesting: "fail",
+  maxSilenceSeconds: 60,
+} as const;
+const INGEST = {
+  method: "POST",
+  isIdempotent: false,
+  whileIngesting: "wait",
+  maxSilenceSeconds: 0,
+} as const;
+
 export class ZylonClient {
   readonly organization: string;
   readonly #sender: Sender;
@@ -186,31 +215,3 @@ export class ZylonClient {
       .catch(toFailedIngest);
   }
 }
-
-const READ = {
-  method: "GET",
-  isIdempotent: true,
-  maxSilenceSeconds: 60,
-} as const;
-const CREATE = {
-  method: "POST",
-  isIdempotent: false,
-  maxSilenceSeconds: 120,
-} as const;
-const CREDENTIALS = {
-  isIdempotent: true,
-  whileIngesting: "wait",
-  maxSilenceSeconds: 120,
-} as const;
-const REFRESH = {
-  method: "POST",
-  isIdempotent: false,
-  whileIngesting: "fail",
-  maxSilenceSeconds: 60,
-} as const;
-const INGEST = {
-  method: "POST",
-  isIdempotent: false,
-  whileIngesting: "wait",
-  maxSilenceSeconds: 0,
-} as const;

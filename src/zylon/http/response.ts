@@ -57,17 +57,17 @@ interface WriteAnswer {
 /**
  * Reads the answer to a change. Throws if it says that the change was refused, also in
  * a 2xx, and `not-api` for a page of HTML.
- * @param isAccepted whether an answer that has an `error` is no refusal
+ * @param isHarmlessError whether an answer that has an `error` is no refusal
  */
 export async function readWriteAnswer(
   response: HttpResponse,
-  isAccepted: (answer: WriteAnswer) => boolean = () => false,
+  isHarmlessError: (answer: WriteAnswer) => boolean = () => false,
 ): Promise<WriteAnswer> {
   const text = await readText(response);
   if (isHtmlPage(text)) throw createNotApiFailure(response, text);
   const value = tryParseJson(text);
   const answer = { value, error: findError(value) };
-  const isRefused = answer.error !== "" && !isAccepted(answer);
+  const isRefused = answer.error !== "" && !isHarmlessError(answer);
   if (!isRefused && !saysNoSuccess(value)) return answer;
   const detail = quoteWords(findMessage(value), response.label);
   throw new RequestFailure("bad-request", detail, { delivery: "refused" });
