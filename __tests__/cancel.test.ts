@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { FakeGitHub, TOKEN } from "../runner/github.ts";
 import { metadata } from "../runner/metadata.ts";
 import { callAfter } from "../src/clock.ts";
-import { Failure, CHECK_FIRST } from "../src/errors.ts";
+import { Failure, CHECK_FIRST, ERRORS } from "../src/errors.ts";
 import { type ObservedRun, parseResults, runAction } from "./run-action.ts";
 import {
   answer,
@@ -38,7 +38,7 @@ import {
   useSimulator,
 } from "./support/simulator.ts";
 import { posixTest, waitFor } from "./support/system.ts";
-import { olderZylon } from "./support/versions.ts";
+import { CREATE, olderShares, olderZylon } from "./support/versions.ts";
 
 /** A reply, and the cancel that follows it so many seconds later. */
 function createCancel(
@@ -109,6 +109,18 @@ test("a dry run that is cancelled while it lists the projects is no dry run", as
   );
   expect(seen.exitCode).toBe(1);
   expect(seen.outputs["outcome"]).toBe("cancelled");
+});
+
+test("a cancel while an integration is created says to look for it first", async () => {
+  const { reply, end } = createCancel();
+  const seen = await runAction(
+    { ...olderShares(), "POST integration/filesystem": [reply] },
+    CREATE,
+    { cancel: end },
+  );
+  expect(seen.outputs["error-message"]).toContain(ERRORS["create-unknown"][1]);
+  expect(countIngests(seen)).toBe(0);
+  expect(seen.sent.at(-1)).toBe("POST integration/filesystem");
 });
 
 test("a cancel while documents are pending tells how many", async () => {

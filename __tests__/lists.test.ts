@@ -19,7 +19,7 @@ import {
   staySilent,
 } from "./support/replies.ts";
 import { INDEXED, WATCHED } from "./support/inputs.ts";
-import { documentsOf, pageOf } from "./support/requests.ts";
+import { documentsIn, documentsOf, pageOf } from "./support/requests.ts";
 import {
   artifactRows,
   type IntegrationArtifact,
@@ -313,6 +313,17 @@ test("an id may be a number", async () => {
     first: [page({ ...one("a"), id: 17 })],
   });
   expect(getIngested(seen)).toBe("17");
+});
+
+test("a document may name its integration by a number", async () => {
+  const { outputs } = await runAction(
+    {
+      ...newerZylon(one("17")),
+      [documentsIn("prj_1")]: [page(artifact("d1", { integration_id: 17 }))],
+    },
+    { ...INDEXED, "integration-id": "17" },
+  );
+  expect(outputs["indexed-count"]).toBe("1");
 });
 
 describe("in the integration API", () => {

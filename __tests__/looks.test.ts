@@ -2,7 +2,7 @@
  * The lists of documents before an ingest and while the run waits: which are asked for,
  * how often, and what becomes of one that fails.
  */
-import { runAction } from "./run-action.ts";
+import { getWrites, runAction } from "./run-action.ts";
 import {
   answer,
   artifact,
@@ -64,6 +64,12 @@ describe("before the ingest", () => {
       expect(seen.log).toMatch(/^The account .* so it is skipped: .*p2$/m);
     },
   );
+
+  test("a list of a project that is refused for another reason is a failure", async () => {
+    const seen = await runAction(closed(400), EACH_PROJECT);
+    expect(seen.outputs["error-code"]).toBe("bad-request");
+    expect(getWrites(seen)).toEqual([]);
+  });
 
   test("a project that was skipped is named if too few documents are indexed", async () => {
     const inputs = { ...EACH_PROJECT, "min-items": "5" };
@@ -231,9 +237,11 @@ describe("a look that fails", () => {
       0: all,
       2: replyWithStatus(404, { detail: "rolling" }),
       60: replyWithStatus(401, { detail: "update" }),
+      90: replyWithStatus(401, { detail: "a new key" }),
       120: all,
     });
     expect(outputs["error-message"]).toBe("");
+    expect(log.match(/^.*"a new key".*$/gm)).toHaveLength(1);
     expect(log.match(/^.*"rolling".*$/gm)).toHaveLength(1);
     expect(log.match(/^.*"update".*$/gm)).toHaveLength(1);
   });

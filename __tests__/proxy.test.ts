@@ -119,6 +119,17 @@ test("http:// goes through the proxy as it is", async () => {
   expectNoPassword(seen);
 });
 
+test("the variable ALL_PROXY names no proxy", async () => {
+  const proxy = await proxyTo(plainPort);
+  const inputs = { ...HTTP, "base-url": "http://zylon.invalid" };
+  const seen = await run(inputs, {
+    ALL_PROXY: proxy.url,
+    all_proxy: proxy.url,
+  });
+  expect(seen.outputs["error-code"]).toBe("connect");
+  expect(proxy.seen).toEqual([]);
+});
+
 test.each<[how: string, variables: (url: string) => Variables]>([
   ["without a scheme", (url) => ({ HTTP_PROXY: new URL(url).host })],
   [
@@ -358,5 +369,24 @@ test("a host with several addresses has the code of the first", () => {
   ]);
   expect(toNetworkFailure(cause, route, "not-sent").detail).toBe(
     "no connection to zylon.test (EHOSTUNREACH)",
+  );
+});
+
+// https://nodejs.org/api/tls.html#x509-certificate-error-codes
+test.each<[code: string, key: ErrorKey]>([
+  ["CERT_HAS_EXPIRED", "tls/expired"],
+  ["CERT_NOT_YET_VALID", "tls/not-yet-valid"],
+])("%s behind an https:// proxy may be that of the proxy", (code, key) => {
+  const route = {
+    name: "GET me",
+    url: new URL("https://zylon.test"),
+    proxy: new URL("https://proxy.test:3128"),
+    certificateCount: 0,
+  };
+  const cause = Object.assign(new Error(code), { code });
+  const failure = toNetworkFailure(cause, route, "not-sent");
+  expect(failure.key).toBe(key);
+  expect(failure.detail).toBe(
+    `the proxy proxy.test:3128, or zylon.test (${code})`,
   );
 });

@@ -277,6 +277,19 @@ describe("Retry-After", () => {
     expect(seen.seconds).toBe(seconds);
   });
 
+  test.each<[status: number, Scene, usual: Reply]>([
+    [500, GET, { space_key: "SUP" }],
+    [429, INGEST, ingestStream()],
+    [409, INGEST, ingestStream()],
+  ])("of a %s is honoured", async (status, [call, replies, inputs], usual) => {
+    const seen = await runAction(
+      { ...replies, [call]: [later("120", status), usual] },
+      inputs,
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.seconds).toBe(120);
+  });
+
   test("leaves a longer pause of our own as it is", async () => {
     const replies = [later("1"), later("1"), { space_key: "SUP" }];
     const seen = await runAction({ "GET config": replies }, {}, { chance: 0 });

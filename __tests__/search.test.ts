@@ -270,6 +270,31 @@ describe("several integrations", () => {
     expect(seen.outputs["error-message"]).toContain(CHECK_FIRST);
   });
 
+  test("are not searched if one of them failed", async () => {
+    const seen = await search(
+      [[]],
+      { "integration-id": "all" },
+      {
+        ...olderZylon(entity("int_1"), entity("int_2")),
+        ...rowsById("POST ingest", {
+          int_1: ingestStream(),
+          int_2: replyWithStatus(400),
+        }),
+        "GET artifact": [
+          page(
+            artifact("a", project),
+            artifact("b", { ...project, integration_id: "int_2" }),
+          ),
+        ],
+      },
+    );
+    expect(parseResults(seen)).toMatchObject([
+      { outcome: "success" },
+      { error_code: "bad-request" },
+    ]);
+    expect(countSearches(seen)).toBe(0);
+  });
+
   test("all carry the failure of the search", async () => {
     const seen = await searchBoth([]);
     const row = { error_code: "not-searchable", sync_status: "indexed" };

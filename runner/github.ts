@@ -204,6 +204,8 @@ export class FakeGitHub {
   }
 
   #list(query: URLSearchParams, path: string): FakeAnswer {
+    if (query.get("sort") !== "created")
+      return json(422, { message: "only sorted by created" });
     const size = Number(query.get("per_page") ?? 30);
     const page = Number(query.get("page") ?? 1);
     if (size > 100) return json(422, { message: "per_page" });
