@@ -308,6 +308,20 @@ test.each<[title: string, entry: unknown]>([
   },
 );
 
+test("an integration whose type is a folder of the path is asked for nothing", async () => {
+  for (const [name, shown] of [
+    ["..", ".."],
+    [`${"x".repeat(80)}\n::error::`, `${"x".repeat(59)}…`],
+  ] as const) {
+    const seen = await runAction({
+      "GET integrations": [[entity("int_1", name)]],
+    });
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    expect(seen.outputs["error-message"]).toContain(shown);
+    expect(seen.sent).toEqual(["GET integrations"]);
+  }
+});
+
 test("an id may be a number", async () => {
   const seen = await listIntegrations({
     first: [page({ ...one("a"), id: 17 })],
