@@ -760,18 +760,18 @@ indexed"),there=indexed+countDocuments(watchState.after,"pending"),allowed=getAl
 indexed,"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||
 !concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{
 marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(body,marker)});let{
-mainFailure}=report;if(mainFailure===void 0)for(let issue3 of open)await recordSuccess(issue3,context);else await recordFailure(open,mainFailure,context)}catch(error3){
-warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){let others=failures.filter(({failure})=>failure.
-code!=="cancelled");return!(failures.length>0&&others.length===0)||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,
-runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);
-if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was up\
-dated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,
-issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`\
-The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't s\
-et its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{
-failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is fail\
-ing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run close\
-s this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+mainFailure}=report;if(mainFailure!==void 0){await recordFailure(open,mainFailure,context);return}for(let issue3 of open)await recordSuccess(issue3,context)}catch(error3){
+warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){return!(failures.length>0&&failures.every(
+({failure})=>failure.code==="cancelled"))||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.
+find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(
+body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.
+comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails\
+: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was open\
+ed`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't set its label, without which no later r\
+un finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[
+...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so documents in Zylon may be missing or\
+ out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue, unless too many documents are \
+still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),

@@ -5,7 +5,7 @@ import { getInputName, type ValidInputs } from "./table.ts";
 
 /**
  * Returns the problem of each combination that is not allowed.
- * @param valid the inputs that are valid by themselves: the others are told anyway
+ * @param valid the inputs that are valid by themselves: the others are reported anyway
  */
 export const findContradictions = (valid: ValidInputs): readonly string[] =>
   RULES.filter(([applies]) => applies(valid)).map(([, problem]) => problem);

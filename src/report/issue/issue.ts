@@ -46,10 +46,12 @@ export async function updateFailureIssue(
       if (body?.includes(marker))
         open.push({ number, memory: readMemory(body, marker) });
     const { mainFailure } = report;
-    if (mainFailure === undefined)
-      // Two runs at once may each have opened one.
-      for (const issue of open) await recordSuccess(issue, context);
-    else await recordFailure(open, mainFailure, context);
+    if (mainFailure !== undefined) {
+      await recordFailure(open, mainFailure, context);
+      return;
+    }
+    // Two runs at once may each have opened one.
+    for (const issue of open) await recordSuccess(issue, context);
   } catch (error) {
     core.warning(
       `Couldn't update the failure issue: ${describeGitHubError(error)}`,
@@ -59,8 +61,9 @@ export async function updateFailureIssue(
 
 /** A run that was only cancelled, before an ingest was sent, changes nothing. */
 function concernsIssue({ failures, results }: Report): boolean {
-  const others = failures.filter(({ failure }) => failure.code !== "cancelled");
-  const isOnlyCancelled = failures.length > 0 && others.length === 0;
+  const isOnlyCancelled =
+    failures.length > 0 &&
+    failures.every(({ failure }) => failure.code === "cancelled");
   return !isOnlyCancelled || results.some(wasIngestSent);
 }
 

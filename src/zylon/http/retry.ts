@@ -159,7 +159,8 @@ const TRANSIENT: readonly ErrorCode[] = [
 ];
 
 /**
- * Decides whether a call is sent again, and how often:
+ * Decides whether a call is sent again, and how often. The columns are the kinds of calls
+ * in `client.ts`:
  *
  * | the failure                        | a GET       | credentials     | an ingest       | refresh, create |
  * | ---------------------------------- | ----------- | --------------- | --------------- | --------------- |
