@@ -380,6 +380,17 @@ test.each<[api: string, Replies, id: string]>([
   },
 );
 
+test("whose answer doesn't repeat the type has the one that was asked for", async () => {
+  const answer = { ...ART_9, source: undefined };
+  const replies = { ...newerZylon(), ...creates, "POST artifact": [answer] };
+  const seen = await runAction(replies, { ...CREATE, ...WATCHED });
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    created: "true",
+    "integration-type": "filesystem",
+  });
+});
+
 test("whose answer has an error and no id has created nothing", async () => {
   const reply = { error: "no access", id: "" };
   const seen = await runAction(
