@@ -204,7 +204,7 @@ export class FakeGitHub {
   }
 
   #list(query: URLSearchParams, path: string): FakeAnswer {
-    if (query.get("sort") !== "created")
+    if ((query.get("sort") ?? "created") !== "created")
       return json(422, { message: "only sorted by created" });
     const size = Number(query.get("per_page") ?? 30);
     const page = Number(query.get("page") ?? 1);
