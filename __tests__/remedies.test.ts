@@ -389,7 +389,7 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
   "nothing-indexed": {
     replies: lists([], [pending("a")]),
     inputs: { "max-pending": "100%" },
-    says: "now: 1, failing: 0, pending: 1",
+    says: "now: 1, failing: 0, pending: 1, items in the source: unknown)",
   },
   "nothing-indexed/failing": {
     replies: lists([artifact("a"), artifact("b")], [failing("a")]),
