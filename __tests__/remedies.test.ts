@@ -384,7 +384,8 @@ const SCENES: Partial<Record<ErrorKey, Scene>> = {
   },
   "wait-timeout/some-old": {
     replies: lists([pending("old")], [pending("new"), pending("old")]),
-    says: "; pending before this run, too: Page old; pending: Page new. ",
+    inputs: { "max-pending": "50%" },
+    says: /max-pending is 50%, which allows 1 of 2 .*; pending before this run, too: Page old; pending: Page new\. /,
   },
   "nothing-indexed": {
     replies: lists([], [pending("a")]),
@@ -465,6 +466,16 @@ test.each(KEYS.filter((key) => !(key in ELSEWHERE)))(
     expect(message).toMatch(scene.says);
   },
 );
+
+test("the summary has a long remedy whole", async () => {
+  const [, remedy] = ERRORS["wait-timeout/some-old"];
+  const list = lists([pending("old")], [pending("new"), pending("old")]);
+  const { summary } = await runAction(
+    { "POST ingest": [ingestStream()], ...list },
+    INDEXED,
+  );
+  expect(summary).toContain(remedy.slice(-60));
+});
 
 test.each(['type="password"', "type='password'", "type=password"])(
   "a login page is known by its password field, whatever its title: %s",

@@ -166,6 +166,15 @@ test("the line of a wait counts the documents of all", async () => {
   );
 });
 
+test("the line of a wait no longer counts the documents of an integration that has settled", async () => {
+  const late = documents(2, 2, withStatus("Parsing"));
+  const list = timeline({ 0: both, 1: [...documents(1), ...late], 300: both });
+  const seen = await run({ "GET artifact": [list] });
+  expect(seen.log).toMatch(
+    /to be indexed: 2 of 2 documents pending, 3 min so far/,
+  );
+});
+
 describe("one that fails stops no other, and fails the run", () => {
   const FINE = { outcome: "success", sync_status: "indexed" };
 
