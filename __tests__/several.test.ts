@@ -170,8 +170,8 @@ test("the line of a wait no longer counts the documents of an integration that h
   const late = documents(2, 2, withStatus("Parsing"));
   const list = timeline({ 0: both, 1: [...documents(1), ...late], 300: both });
   const seen = await run({ "GET artifact": [list] });
-  expect(seen.log).toMatch(
-    /to be indexed: 2 of 2 documents pending, 3 min so far/,
+  expect(seen.log).toContain(
+    "to be indexed: 2 of 2 documents pending, 3 min so far",
   );
 });
 
