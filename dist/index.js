@@ -76,9 +76,9 @@ includes("=")).map(part=>part.replace(/^[^=]*=/,"").replace(/^"(.*)"$/,"$1")),is
 value,credentials,...cookies,username,password.join(":")])secret.length>=MIN_LENGTH&&maskSecret(secret)}function maskProxyPassword(proxy){let address=proxy.includes(
 "://")?proxy:`http://${proxy}`,{username="",password=""}=URL.parse(address)??{};maskSecret(password),maskSecret(import_node_querystring.default.unescape(password),
 import_node_querystring.default.unescape(username))}function redact(text){return patterns.size===0?text:(combined??=new RegExp([...patterns].toSorted(([one],[other])=>other.
-length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,"***"))}var MAX_TEXT_LENGTH=1e4,MAX_ID_LENGTH=1e3;function toSafeLine(text,limit=200){
-let clean=cutAndRedact(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");return clean.length<=limit?clean:`${clean.slice(
-0,limit-1).toWellFormed()}\u2026`}function cutAndRedact(text){let longest=getMaxSecretLength(),cut=text.slice(0,MAX_TEXT_LENGTH+longest).toWellFormed(),redacted=redact(
+length-one.length).map(([,pattern])=>pattern).join("|"),"gu"),text.replace(combined,"***"))}var MAX_TEXT_LENGTH=1e4,MAX_ID_LENGTH=1e3;function toSafeLine(text,maxLength=200){
+let clean=cutAndRedact(text).replace(/[\p{C}\p{Z}]+/gu," ").trim().replace(/^::/,": :").replaceAll("##[","# #[");return clean.length<=maxLength?clean:`${clean.slice(
+0,maxLength-1).toWellFormed()}\u2026`}function cutAndRedact(text){let longest=getMaxSecretLength(),cut=text.slice(0,MAX_TEXT_LENGTH+longest).toWellFormed(),redacted=redact(
 redact(cut).replace(new RegExp("\\p{Cf}","gu"),"")),end=cut.length===text.length?0:longest;return redacted.slice(0,Math.min(MAX_TEXT_LENGTH,Math.max(0,redacted.
 length-end)))}var isPathSegment=text=>text.length<=MAX_ID_LENGTH&&text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text),formatId=id2=>toSafeLine(
 id2,60),formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`,joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between),MAX_LISTED=20,
@@ -156,8 +156,8 @@ g or pending. If the number is right, lower min-items"],"too-few-items/unknown":
 run was cancelled, or reached timeout-minutes","Raise timeout-minutes, or set cancel-in-progress: false"],internal:["The action itself failed","Enable debug log\
 ging for the next run, then open an issue with its log"],"internal/node":["This action needs Node.js 24.5 or newer","Update the runner to version 2.329.0 or new\
 er"]},Failure=class _Failure extends Error{key;code;title;detail;remedy;names;headline;constructor(key,detail="",{code=getCode(key),title=ERRORS[key][0]??ERRORS[code][0],
-remedy=ERRORS[key][1],names={},cause}={}){let headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list])=>list.length>0).map(([what,
-list])=>`${what}: ${formatCommaList(list)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.key=key,this.
+remedy=ERRORS[key][1],names={},cause}={}){let headline=joinNonEmpty([title,detail],": "),lists=Object.entries(names).filter(([,list2])=>list2.length>0).map(([what,
+list2])=>`${what}: ${formatCommaList(list2)}`),text=[headline,...lists].join("; ");super(`${text}. ${remedy}. See ${getHelpUrl(code)}`,{cause}),this.key=key,this.
 code=code,this.title=title,this.detail=detail,this.remedy=remedy,this.names=names,this.headline=headline}withExplanation(key,addition=""){let{code,names,cause}=this,
 title=ERRORS[key][0]??this.title,detail=joinNonEmpty([this.detail,addition],"; ");return new _Failure(key,detail,{code,title,names,cause})}withRemedy(remedy){let{
 key,detail,code,title,names,cause}=this;return new _Failure(key,detail,{code,title,remedy,names,cause})}};function getCode(key){let[code=key]=key.split("/");if(!isErrorCode(
@@ -527,17 +527,17 @@ readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorT
 "object"||value===null||depth>MAX_DEPTH)return"";if(Array.isArray(value))return findMessage(value[0],depth+1);let fields=new Map(Object.entries(value));for(let key of MESSAGE_KEYS){
 let message=findMessage(fields.get(key),depth+1);if(message!=="")return message}return""}function parseAnswer(schema,answer,name){let{success,data,error:problems}=schema.
 safeParse(answer);if(success)return data;let field=problems.issues[0]?.path.join(".")??"",problem=field===""?"no object":`${field} is missing or wrong`;throw new Failure(
-"unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,limit=200){let line=toSafeLine(words,limit);return line===""?name:`"${line}" (${name}\
-)`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(words))),
-optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment))),
-url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(toErrorText)),
-account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),INTEGRATION_ARTIFACT=object(
-{id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(object({id,account_id:optionalText,
-account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=pipe(object({id,name:safeText,
-type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),[]),external_url:url,
-updated_at:rawText}),transform(artifact=>({id:artifact.id,name:artifact.name,type:artifact.type,integrationId:artifact.integration_id,projectId:artifact.project_id,
-state:artifact.state,zylonStatus:artifact.ingest_status,error:artifact.error,warnings:artifact.ingest_warnings,url:artifact.external_url,updatedAt:artifact.updated_at}))),
-FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_RESULT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),ParseError=class extends Error{constructor(r2,e){
+"unexpected-response",`${name}: ${problem}`)}function quoteWords(words,name,maxLength=200){let line=toSafeLine(words,maxLength);return line===""?name:`"${line}"\
+ (${name})`}var stringOrNumber=union([string2(),number2()]),rawText=m2(pipe(stringOrNumber,transform(String)),""),safeText=pipe(rawText,transform(words=>toSafeLine(
+words))),optionalText=pipe(rawText,transform(words=>words.trim()===""?null:words)),id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(
+segment))),url=m2(pipe(string2().check(_regex(/^https?:\/\/[^\s\p{C}<>"']+$/iu)),transform(address=>redact(address))),null),error2=pipe(optional(unknown()),transform(
+toErrorText)),account=m2(object({id:optionalText}),{id:null}),INTEGRATION_ENTITY=object({id,type:rawText,provider_data:m2(object({username:optionalText}),{username:null})}),
+INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:optionalText,state:rawText,project_id:optionalText,created_by:account,error:error2}),CURRENT_USER=pipe(
+object({id,account_id:optionalText,account}),transform(user=>({id:user.id,accountId:user.account_id??user.account.id}))),PROJECT=object({id,name:safeText}),ARTIFACT=pipe(
+object({id,name:safeText,type:rawText,integration_id:rawText,project_id:rawText,state:rawText,ingest_status:rawText,error:error2,ingest_warnings:m2(array(safeText),
+[]),external_url:url,updated_at:rawText}),transform(artifact=>({id:artifact.id,name:artifact.name,type:artifact.type,integrationId:artifact.integration_id,projectId:artifact.
+project_id,state:artifact.state,zylonStatus:artifact.ingest_status,error:artifact.error,warnings:artifact.ingest_warnings,url:artifact.external_url,updatedAt:artifact.
+updated_at}))),FOUND_IN=object({name:safeText,project_id:rawText}),SEARCH_HIT=object({id:rawText,type:rawText,metadata:m2(FOUND_IN,{name:"",project_id:""})}),ParseError=class extends Error{constructor(r2,e){
 super(r2),this.name="ParseError",this.type=e.type,this.field=e.field,this.value=e.value,this.line=e.line}},$=10,L2=13,E2=32,h3=6;function createParser(d3){if(typeof d3==
 "function")throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?");let{maxBufferSize:f2,onComment:s2,
 onError:x3,onEvent:u2,onId:A2,onRetry:P3}=d3,c2=[],v=0,O4="",o,l3="",a4=0,C,y4=!1,p7=!1,g2=!1;function G(e){if(y4)throw new Error("Cannot feed parser: it was te\
@@ -575,10 +575,10 @@ f2+1)===118&&d3.charCodeAt(f2+2)===101&&d3.charCodeAt(f2+3)===110&&d3.charCodeAt
 s2<f2.length;){if(d3.charCodeAt(s2)!==f2.charCodeAt(s2))return!1;s2++}return d3.length<=f2.length||d3.charCodeAt(f2.length)===58}var MAX_BYTES=32*1024*1024;async function readText({
 label,body}){let chunks=[],size=0;for await(let chunk of body){if(size+=chunk.length,size>MAX_BYTES)throw new Failure("unexpected-response",`${label} without an\
  end`);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readJson(response){let text=await readText(response),value=tryParseJson(
-text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,isHarmlessError=()=>!1){let text=await readText(
-response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(answer.error!==""&&
-!isHarmlessError(answer))&&!saysNoSuccess(value))return answer;let detail=quoteWords(findMessage(value),response.label);throw new RequestFailure("bad-request",detail,
-{delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{label,status}=response,isHtml=isHtmlPage(
+text);if(value!==void 0)return value;throw createNotApiFailure(response,text)}async function readWriteAnswer(response,mayHaveError=()=>!1){let text=await readText(
+response);if(isHtmlPage(text))throw createNotApiFailure(response,text);let value=tryParseJson(text),answer={value,error:findError(value)};if(!(saysNoSuccess(value)||
+answer.error!==""&&!mayHaveError(answer)))return answer;let detail=quoteWords(findMessage(value),response.label);throw new RequestFailure("bad-request",detail,{
+delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");function createNotApiFailure(response,text){let{label,status}=response,isHtml=isHtmlPage(
 text),page=cutAndRedact(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,label,80),key=isHtml?getPageKey(response,page,
 title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){
 return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403].includes(status)?"not-api/den\
@@ -635,13 +635,13 @@ some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failur
 status)&&!(watchState.kind==="finished"&&watchState.end==="settled"),getSyncStatus=({watchState,ingestState})=>watchState.kind==="finished"?"indexed":ingestState.
 status,wasIngestSent=({ingestState:{status}})=>status!=="not-requested",getDocumentsAfter=({watchState})=>watchState.kind==="finished"?watchState.after:new Map,
 getChanges=({watchState})=>watchState.kind==="finished"?watchState.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(
-({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingestState.
-tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var escapeMarkdown=(text,limit)=>toSafeLine(
-text,limit).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(JOINER,
-"&NoBreak;").replaceAll(COMMENT,"<!-- -->"),JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;
-function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`\
-[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.
-length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
+({name})=>name);function nameFailing(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingestState.
+tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var JOINER="\0",COMMENT="\
+",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g,escapeMarkdown=(text,maxLength)=>toSafeLine(
+text,maxLength).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(
+JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->");function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.
+charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).
+map(row=>`- ${row}`),more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
 
 ${shown.join(`
 `)}`}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));
@@ -681,21 +681,21 @@ isPercent?`${allowance.text}, which allows ${getAllowed(allowance,all)} of ${all
 run);return{...run,inputs,seconds,mainFailure:failures[0]?.failure,failures,warnings:inputs===void 0?[]:listWarnings(run,inputs),lists:createLists(run)}}function groupFailures({
 results,runFailure}){let groups=new Map;for(let{integration,failure}of results){if(failure===void 0)continue;let{message}=failure,group=groups.get(message)??{failure,
 integrations:[]},integrations=[...group.integrations,integration];groups.set(message,{...group,integrations})}let failures=[...groups.values()];return runFailure!==
-void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.flatMap(getChanges),list=(title,kind)=>({
-title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list("Removed","removed"),
-list("Failing","failing"),list("Added","added"),list("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(
+void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function createLists({results}){let changes=results.flatMap(getChanges),list2=(title,kind)=>({
+title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list2("Removed","removed"),
+list2("Failing","failing"),list2("Added","added"),list2("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(
 ({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));
 return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarnings=({results},inputs)=>results.flatMap(result=>[warnOfPending(result,inputs),warnOfChanges(
 result),warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs)].filter(warning2=>warning2!=="").map(warning2=>`${formatIntegration(result.integration)}: ${warning2}`));
 function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(result.failure!==void 0||failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(
 result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(
-formatCommaList(nameFailed(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({
+formatCommaList(nameFailing(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({
 waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?
 `${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watchState},{maxPending}){if(watchState.kind!=="finished"||maxPending===
-null)return"";let pending=selectDocuments(watchState.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list=formatNames(formatCommaList(
+null)return"";let pending=selectDocuments(watchState.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list2=formatNames(formatCommaList(
 names,MAX_LISTED)),allowed=formatAllowance(maxPending,watchState.after.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(
-watchState.waitedMs)}${list}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watchState})=>watchState.kind==="finished"&&watchState.end==="changing"?"\
-The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingestState,failure},{
+watchState.waitedMs)}${list2}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watchState})=>watchState.kind==="finished"&&watchState.end==="changing"?
+"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingestState,failure},{
 waitFor}){let isUnknown=waitFor==="completed"&&ingestState.status==="started";return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say\
  when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,
 mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty(
@@ -717,7 +717,7 @@ ects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdo
 `)}function renderServer({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results;
 return escapeMarkdown(first===void 0||second!==void 0?server:`${formatIntegration(first.integration)} at ${server}`)}function renderFailure(group,lists){let{title,
 detail,remedy,code,names}=group.failure,namesBeside=new Set(lists.flatMap(({rows})=>rows.map(({name})=>name))),parts=[`**${escapeMarkdown(formatSubject(group)+title,
-600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list])=>renderRows(what,list.filter(
+600)}**`,escapeMarkdown(detail,1e3)];return joinNonEmpty([`${joinNonEmpty(parts,": ")}.`,...Object.entries(names).map(([what,list2])=>renderRows(what,list2.filter(
 name=>!namesBeside.has(name)).map(name=>escapeMarkdown(name,120)))),`**What to do:** ${escapeMarkdown(remedy,1e3)}.`,`More about [${code}](${getHelpUrl(code)}).`],
 `
 
@@ -818,8 +818,8 @@ ${rows.join(`,
 ]
 `,{mode:384}),path}catch(error3){return warning(`The changes-file was not written: ${getErrorMessage(error3)}`),""}}var PAGE=object({data:array(unknown()),next_cursor:m2(
 nullable(string2()),null),has_next_page:m2(nullable(boolean2()),null)}),MAX_ENTRIES=1e6,byPageNumber=pageNumber=>({page:String(pageNumber)}),byLastId=(_pageNumber,lastId)=>({
-after:lastId});async function readWholeList(schema,list){let{name,getStart}=list,entries=new Map,cursors=new Set,start={},lastId="";for(let pageNumber=1;;pageNumber+=
-1){let page=await getPage(list,start,pageNumber),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.
+after:lastId});async function readWholeList(schema,list2){let{name,getStart}=list2,entries=new Map,cursors=new Set,start={},lastId="";for(let pageNumber=1;;pageNumber+=
+1){let page=await getPage(list2,start,pageNumber),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.
 id,entry),lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&
 !isRepeated)return[...entries.values()];let isEndless=page.data.length===0&&!cursor;if(isRepeated||isEndless||cursor&&cursors.has(cursor))throw createIncompleteList(
 `${name}: page ${pageNumber} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.
@@ -862,18 +862,18 @@ addAbortSignal)(signal,message);try{yield*message}catch(error3){let cause=signal
 message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,maybeRunning:1/0},FIRST_PAUSE_MS=2e3,MAX_PAUSE_MS=3e4,HTML_PAUSE_MS=5e3,MAX_SILENT_MS=3e5,MAX_MAYBE_RUNNING_MS=3e5,
 Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningTime=new RetryTime(MAX_MAYBE_RUNNING_MS);constructor(settings){this.#settings=settings,this.#agents=createAgents(
 settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries=new Retries(this.#maybeRunningTime);for(;;){let began=clock.now();
-try{let value=await read(await this.#sendTrusting(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),
-retry=retries.next(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendTrusting(call,limit){try{return await sendOnce(
+try{let value=await read(await this.#sendWithTrust(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),
+retry=retries.next(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendWithTrust(call,limit){try{return await sendOnce(
 call,limit,this.#settings,this.#agents)}catch(error3){if(toRequestFailure(error3).key!=="tls/issuer")throw error3;return this.#agents=createAgents(this.#settings,
 !0),await sendOnce(call,limit,this.#settings,this.#agents)}}},Retries=class{#counts={transient:0,html:0,running:0,maybeRunning:0};#silentTime=new RetryTime(MAX_SILENT_MS);#maybeRunningTime;constructor(maybeRunningTime){
 this.#maybeRunningTime=maybeRunningTime}next(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])return null;
 let now=clock.now();return kind==="maybeRunning"&&(this.#maybeRunningTime.start(now),this.#maybeRunningTime.isOverAt(now))||failure.facts.wasSilent===!0&&(this.#silentTime.
 start(began),this.#silentTime.isOverAt(now+(now-began)))?null:(this.#counts[kind]+=1,this.#counts[kind])}},RetryTime=class{#ms;#end;constructor(ms){this.#ms=ms}start(at){
-this.#end??=at+this.#ms}isOverAt(time2){return this.#end!==void 0&&time2>this.#end}};async function pauseBeforeRetry(retry,failure,limit){let pause2=getRetryPause(
-retry,failure),msLeft=limit.deadline-clock.now();if(pause2>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause2)}`);try{await clock.
-sleep(pause2,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-err\
-or","rate-limited"];function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="alr\
-eady-running")return"running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connect/proxy-login"?null:(isIdempotent||
+this.#end??=at+this.#ms}isOverAt(time2){return this.#end!==void 0&&time2>this.#end}};async function pauseBeforeRetry(retry,failure,limit){let pause=getRetryPause(
+retry,failure),msLeft=limit.deadline-clock.now();if(pause>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.
+sleep(pause,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-erro\
+r","rate-limited"];function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="alre\
+ady-running")return"running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connect/proxy-login"?null:(isIdempotent||
 delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;
 let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var READ={method:"GET",isIdempotent:!0,
 maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={
@@ -884,19 +884,19 @@ path}`)}list({getStart,...target},schema,limit){return readWholeList(schema,{nam
 query:{...target.query,...start}},limit),getStart})}fetchUser(limit,query={}){return this.read({path:"me",query},CURRENT_USER,limit)}async listProjects(path,limit){
 let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){
 let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.path}`)}search(text,limit){let query={q:text,limit:"100"};return this.
-read({path:"search",query},array(SEARCH_RESULT),limit)}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,
-limit,async response=>{let answer=await readWriteAnswer(response,({value})=>readId(value)!==""),name=`POST ${target.path}`;return{created:parseAnswer(schema,answer.
-value,name),error:answer.error}})}catch(error3){let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("cre\
-ate-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):
-failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},answer=await this.#sender.send(call,limit,response=>readWriteAnswer(
-response,({error:error3})=>error3===integration.error));answer.error!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still \
-has it after the update of its credentials: "${answer.error}".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.key==="bad-request"?failure.withExplanation(
-"bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){
-return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},INTEGRATION_FILTER={type:"Integration",state:"\
-Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="\
-the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){
-this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,
-limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
+read({path:"search",query},array(SEARCH_HIT),limit)}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,
+async response=>{let answer=await readWriteAnswer(response,({value})=>readId(value)!==""),name=`POST ${target.path}`;return{created:parseAnswer(schema,answer.value,
+name),error:answer.error}})}catch(error3){let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-un\
+known",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){
+try{let call={...target,...CREDENTIALS},answer=await this.#sender.send(call,limit,response=>readWriteAnswer(response,({error:error3})=>error3===integration.error));
+answer.error!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${answer.error}\
+".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){
+let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,
+...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Init\
+ializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zyl\
+on 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){this.#client=
+client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(
+isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
 null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let artifact=await this.#client.read({path:"artifact/{id}",params:{id:id2}},INTEGRATION_ARTIFACT,
 limit),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){
 let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===
@@ -909,9 +909,9 @@ integration:{...fromArtifact(created),connector},error:error3}}async assertConfi
 password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={
 id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,
 item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member\
-/{id}/project",limit)}async findDocumentTargets(projectIds,connectors){let list={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={
-...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:
-[{...list,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&
+/{id}/project",limit)}async findDocumentTargets(projectIds,connectors){let list2={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={
+...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list2,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:
+[{...list2,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&
 types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.zylonType} (${username})`,isNamedByCreate=({name,connector})=>{let start=`${connector.
 zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
 test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.
@@ -932,35 +932,35 @@ ingest(integration.id,target,limit)}listProjects(limit){return this.#client.list
 let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,
 path:"project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
 locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
-...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let viaArtifactApi=await listWith(
-new ArtifactApi(client),selection,limit);if(viaArtifactApi.hasMatch)return viaArtifactApi;let viaIntegrationApi=await listWith(new IntegrationApi(client),selection,
-limit);if(viaIntegrationApi.hasMatch)return{...viaIntegrationApi,onlyInOtherApi:subtract(viaArtifactApi,viaIntegrationApi)};if(viaArtifactApi.absence===void 0)return viaArtifactApi;
-if(viaIntegrationApi.absence===void 0)return viaIntegrationApi;throw viaArtifactApi.absence}async function listWith(api,selection,limit){let nothing={api,listed:[],
-eligible:[],onlyInOtherApi:[]},listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof RequestFailure&&
-error3.mayLackEndpoint))throw error3;return{...nothing,hasMatch:!1,absence:error3}}if(selection.kind==="ids"){let hasMatch=listed.some(({id:id2})=>selection.ids.
-includes(id2));return{...nothing,listed,hasMatch}}let eligible=await api.selectEligible(listed,limit);return{...nothing,listed,eligible,hasMatch:eligible.length>
-0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}async function findOrCreate(apiChoice,connector,inputs,limit){
-let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectIds,wanted={connector,username,password,projectId},existing=findExisting(apiChoice,wanted);
-if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(`Using the existing integration ${formatIntegration(existing)};\
- nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!apiChoice.api.canImport)throw new Failure("invalid-input/content","co\
-ntent needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:{connector,username}}:{results:[await create(apiChoice,wanted,limit)]}}async function create({
-api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);info(`Created the integration ${formatIntegration(integration)}`);let result={
-...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}"; ${formatId(integration.id)} was created`;return withFailure(result,
-new Failure("bad-request/credentials",detail))}function findExisting({api,listed,eligible},wanted){let{certain,possible}=api.findMatches(wanted,listed,eligible),
-[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===0)return;let key=matches.some(({name})=>name!==null)?"\
-ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}var QUESTION_SECONDS=30;async function diagnose(error3,context,integration){
-let failure=toFailure(error3),isOAuth=integration?.connector.access==="oauth";if(isOAuth&&failure.detail.includes("invalid_grant"))return failure.withExplanation(
-"unauthorized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;let refusal=await askForUser(context),key=getDenialKey(failure,
-refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.client;return key==="forbidden/organization"?failure.withExplanation(key,`organization\
- "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code==="unauthorized"||code==="forbidden"||code==="not-found",askForUser=({client,
-cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("timeout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));
-function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unautho\
-rized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.test(refusal.facts.words??"")?"forbidden/organization":refusal.
-mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PREPARATION_SECONDS=600,HEARTBEAT_MS=3e4,withPhaseLimit=({name,key="timeout",cancel:cancel2},work)=>{
-let failure=new Failure(key,`${name} took too long`),timeout={seconds:PREPARATION_SECONDS,cancel:cancel2,failure};return withHeartbeat(()=>name,()=>withTimeout(
-timeout,work))};async function mapHealthy(results,context,work){let done=[...results],queue=results.entries(),runWorker=async()=>{for(let[index,result]of queue)
-if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,context,result.integration);done[index]=withFailure(
-result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),done}async function withHeartbeat(describe2,work){
+...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let inArtifactApi=await list(new ArtifactApi(
+client),selection,limit);if(inArtifactApi.hasMatch)return{...inArtifactApi,onlyInOtherApi:[]};let inIntegrationApi=await list(new IntegrationApi(client),selection,
+limit);if(inIntegrationApi.hasMatch)return{...inIntegrationApi,onlyInOtherApi:subtract(inArtifactApi,inIntegrationApi)};if(inArtifactApi.missingFailure===void 0)
+return{...inArtifactApi,onlyInOtherApi:[]};if(inIntegrationApi.missingFailure===void 0)return{...inIntegrationApi,onlyInOtherApi:[]};throw inArtifactApi.missingFailure}
+async function list(api,selection,limit){let listed;try{listed=await readAgainIfIncomplete(()=>api.listIntegrations(limit))}catch(error3){if(!(error3 instanceof
+RequestFailure&&error3.mayLackEndpoint))throw error3;return{api,listed:[],eligible:[],hasMatch:!1,missingFailure:error3}}if(selection.kind==="ids"){let hasMatch=listed.
+some(({id:id2})=>selection.ids.includes(id2));return{api,listed,eligible:[],hasMatch}}let eligible=await api.selectEligible(listed,limit);return{api,listed,eligible,
+hasMatch:eligible.length>0}}function subtract(one,other){let ids=new Set(other.listed.map(({id:id2})=>id2));return one.listed.filter(({id:id2})=>!ids.has(id2))}
+async function findOrCreate(apiChoice,connector,inputs,limit){let{username,password,content,dryRun}=inputs,[projectId=null]=inputs.projectIds,wanted={connector,
+username,password,projectId},existing=findExisting(apiChoice,wanted);if(existing!==void 0){let ignored=content.length>0?", so content has no effect":"";return notice(
+`Using the existing integration ${formatIntegration(existing)}; nothing was created${ignored}.`),{results:[createResult(existing)]}}if(content.length>0&&!apiChoice.
+api.canImport)throw new Failure("invalid-input/content","content needs Zylon 1.58 or newer");return dryRun?{results:[],wouldCreate:{connector,username}}:{results:[
+await create(apiChoice,wanted,limit)]}}async function create({api},wanted,limit){let{integration,error:error3}=await api.createIntegration(wanted,limit);info(`C\
+reated the integration ${formatIntegration(integration)}`);let result={...createResult(integration),isCreated:!0};if(error3==="")return result;let detail=`"${error3}\
+"; ${formatId(integration.id)} was created`;return withFailure(result,new Failure("bad-request/credentials",detail))}function findExisting({api,listed,eligible},wanted){
+let{certain,possible}=api.findMatches(wanted,listed,eligible),[only]=certain;if(certain.length===1)return only;let matches=[...certain,...possible];if(matches.length===
+0)return;let key=matches.some(({name})=>name!==null)?"ambiguous/create":"ambiguous/username";throw new Failure(key,"",{names:{listed:matches.map(formatIntegration)}})}
+var QUESTION_SECONDS=30;async function diagnose(error3,context,integration){let failure=toFailure(error3),isOAuth=integration?.connector.access==="oauth";if(isOAuth&&
+failure.detail.includes("invalid_grant"))return failure.withExplanation("unauthorized/grant");if(!(failure instanceof RequestFailure)||!isDenial(failure.code))return failure;
+let refusal=await askForUser(context),key=getDenialKey(failure,refusal,isOAuth);if(key===void 0)return failure;let{organization}=context.client;return key==="fo\
+rbidden/organization"?failure.withExplanation(key,`organization "${toSafeLine(organization)}"`):failure.withExplanation(key)}var isDenial=code=>code==="unauthor\
+ized"||code==="forbidden"||code==="not-found",askForUser=({client,cancel:cancel2})=>withTimeout({seconds:QUESTION_SECONDS,cancel:cancel2,failure:new Failure("ti\
+meout")},limit=>client.fetchUser(limit).then(()=>{},toRequestFailure));function getDenialKey({code},refusal,isOAuth){return refusal===void 0?code==="forbidden"?
+"forbidden/valid":code==="not-found"?"not-found/valid":isOAuth?"unauthorized/grant":"unauthorized/valid":refusal.code==="unauthorized"?"unauthorized/token":/organization/i.
+test(refusal.facts.words??"")?"forbidden/organization":refusal.mayLackEndpoint&&code==="not-found"?"not-found/address":void 0}var PHASE_SECONDS=600,HEARTBEAT_MS=3e4,
+withPhaseLimit=({name,key="timeout",cancel:cancel2},work)=>{let failure=new Failure(key,`${name} took too long`),timeout={seconds:PHASE_SECONDS,cancel:cancel2,failure};
+return withHeartbeat(()=>name,()=>withTimeout(timeout,work))};async function mapHealthy(results,context,work){let done=[...results],queue=results.entries(),runWorker=async()=>{
+for(let[index,result]of queue)if(result.failure===void 0)try{done[index]=await work(result)}catch(error3){let failure=await diagnose(error3,context,result.integration);
+done[index]=withFailure(result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),done}async function withHeartbeat(describe2,work){
 let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`W\
 aiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(client,inputs,context)=>withPhaseLimit(
 {name:"the list of integrations",cancel:context.cancel},async limit=>{let{selection}=inputs,apiChoice=await chooseApi(client,selection,limit),{api}=apiChoice;info(
@@ -982,22 +982,22 @@ some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=u
 xclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(
 id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,
 others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}\
-: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var judge=(results,skippedProjects,inputs)=>results.map(result=>{if(result.failure!==void 0)
-return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,failure)});function findGateFailure(result,skippedProjects,inputs){
-let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?createUnknownFailure(inputs):judgeDocuments(
-result,watchState,inputs,skippedProjects)}var GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]];function createUnknownFailure(inputs){
-let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[gate,code]=found;return new Failure(`${code}/unknown`,`${getInputName(gate)} \
-is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===
-null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===
-null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems}\
- (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{before,
-after}=watch2,{indexed,removed,failed}=countFromLists(watch2,result.ingestState),numbers=formatGateNumbers(watch2,result.ingestState),createFailure=(key,comparison,names)=>new Failure(
-key,`${comparison} (${numbers})`,{names}),failedNames={failing:nameFailed(result)},removedNames={removed:nameChanges(result,"removed")},minimum=inputs.minItems??
-1;if(indexed<minimum){let isEmpty=indexed===0;return createFailure(isEmpty?getEmptyKey(result,watch2,inputs.projectIds):"too-few-items",`${isEmpty?"":`${indexed}\
-, but `}min-items is ${minimum}`,{...failedNames,...removedNames,"projects that the account can't read":skippedProjects})}let maximums=[{gate:"maxRemoved",code:"\
-too-many-removed",count:removed,total:before.size,names:removedNames},{gate:"maxFailed",code:"too-many-failed",count:failed,total:after.size,names:failedNames}];
+: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","t\
+oo-many-failed"]],judge=(results,skippedProjects,inputs)=>results.map(result=>{if(result.failure!==void 0)return result;let failure=findGateFailure(result,skippedProjects,
+inputs);return failure===void 0?result:withFailure(result,failure)});function findGateFailure(result,skippedProjects,inputs){let{watchState}=result;return inputs.
+waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?createUnknownFailure(inputs):judgeDocuments(result,watchState,inputs,skippedProjects)}
+function createUnknownFailure(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[gate,code]=found;return new Failure(`${code}\
+/unknown`,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.
+tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothi\
+ng-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:few,`items in the source: ${itemCount??"un\
+known"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
+let{ingestState}=result,counts=countFromLists(watch2,ingestState),failing=nameFailing(result),removed=nameChanges(result,"removed"),createFailure=(key,comparison,names)=>{
+let numbers=formatGateNumbers(watch2,ingestState);return new Failure(key,`${comparison} (${numbers})`,{names})},minimum=inputs.minItems??1;if(counts.indexed<minimum){
+let isNone=counts.indexed===0;return createFailure(isNone?getNothingIndexedKey(result,watch2,inputs.projectIds):"too-few-items",`${isNone?"":`${counts.indexed},\
+ but `}min-items is ${minimum}`,{failing,removed,"projects that the account can't read":skippedProjects})}let maximums=[{gate:"maxRemoved",code:"too-many-remove\
+d",count:counts.removed,total:watch2.before.size,names:{removed}},{gate:"maxFailed",code:"too-many-failed",count:counts.failed,total:watch2.after.size,names:{failing}}];
 for(let{gate,code,count,total,names}of maximums){let allowance=inputs[gate];if(allowance!==null&&count>getAllowed(allowance,total)){let allowed=formatAllowance(
-allowance,total),comparison=`${count}, but ${getInputName(gate)} is ${allowed}`;return createFailure(code,comparison,names)}}}function getEmptyKey({ingestState:{
+allowance,total),comparison=`${count}, but ${getInputName(gate)} is ${allowed}`;return createFailure(code,comparison,names)}}}function getNothingIndexedKey({ingestState:{
 tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.
 some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":
 "nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.shouldIngest)return results;let running=new Set;return withHeartbeat(
@@ -1020,7 +1020,7 @@ if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippe
 limit)),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{
 ...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({
 connector})=>connector),found=await readAgainIfIncomplete(()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)
-try{let list=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list),targets.push(target)}catch(error3){let{key,title,detail}=toFailure(
+try{let list2=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list2),targets.push(target)}catch(error3){let{key,title,detail}=toFailure(
 error3);if(projectIds.length>0||key!=="forbidden/project")throw error3;info(`${title}, so it is skipped: ${detail}`),skippedProjects.push(formatId(target.projectId??
 ""))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}
 async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(
@@ -1046,77 +1046,76 @@ push("update the credentials"),inputs.shouldIngest&&actions.push("ingest"),input
 push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integration)}`}async function listProjects({api,cancel:cancel2}){try{return await withPhaseLimit(
 {name:"the list of projects",cancel:cancel2},limit=>readAgainIfIncomplete(()=>api.listProjects(limit)))}catch(error3){cancel2.throwIfAborted();let{headline}=toFailure(
 error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
-attempt},{client,cancel:cancel2}){let deadline=clock.now()+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),end=neverAnswered,failingSince=null,
-attemptUntilDone=async limit=>{let firstBegan=clock.now(),attemptMs=0;for(;await pause(firstBegan,deadline,attemptMs,limit.signal);){let began=clock.now(),answeredBefore=client.
-answeredMs;try{end=await attempt(limit)?"done":"not-done",failingSince=null}catch(error3){if(limit.signal.aborted)return;let failure=toFailure(error3);isSame(end,
-failure)||info(`Couldn't ${task}: ${failure.headline}. Trying again`),end=failure,failingSince??=began}if(end==="done"||isFailingTooLong(failingSince))return;attemptMs=
-client.answeredMs-answeredBefore}},describeWait2=()=>failingSince!==null&&end instanceof Failure?`${failingTask}, which has failed for ${formatDuration(clock.now()-
-failingSince)} (${end.code})`:describe2(),timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered};return await withHeartbeat(describeWait2,
-()=>withTimeout(timeout,attemptUntilDone)),cancel2.aborted?toFailure(cancel2.reason):end}var isSame=(end,failure)=>end instanceof Failure&&end.message===failure.
-message,isFailingTooLong=failingSince=>failingSince!==null&&clock.now()-failingSince>=MAX_FAILING_MS;async function pause(began,deadline,attemptMs,signal){let now=clock.
-now(),msLeft=deadline-attemptMs-now;if(msLeft<=0)return!1;let growing=Math.min(Math.max((now-began)/20,2e3),3e4),ms=Math.min(Math.max(growing,4*attemptMs),msLeft);
-return clock.sleep(ms,signal).then(()=>!0,()=>!1)}async function search(results,{searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<
-results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));
-if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll(
-{seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to answer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=
-await findMissing(missing,isOurs,context.client,limit),missing.length===0)},context);if(end==="not-done")throw createNotFoundFailure(missing);if(end!=="done")throw end}
-async function findMissing(texts,isOurs,client,limit){let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}
-var createNotFoundFailure=texts=>new Failure("not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){
-let missing=[...before.values()].filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(
-missing,newDocuments),replaced=new Set(predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));
-for(let document of after.values()){let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(
-toChange(document,change))}return changes}function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){
-let old=candidates.get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.
-stringify([name,url2]);function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.
-id===after.id&&old.indexStatus===after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){
-let reason=error3||(warnings[0]??"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){
-let isSame2=history!==void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame2&&haveSame(history.documents,documents,getPendingStatus);return{
-documents,firstLookAt:history?.firstLookAt??now,lastLookAt:now,changedAt:isSame2?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}
-var haveSame=(one,other,getValue)=>one.size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(
-document)}),getStatus=({indexStatus})=>indexStatus,getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{
-settleSeconds,waitTimeoutSeconds,maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*
-1e3;return{settleMs,emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,
-tally},settleMs){let hasEnded=status==="completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}
-function isSettled(history,rule){let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pen\
-ding");return documents.size===0?quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.
-every(document=>isStuck(document,rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.
-get(id2)?.indexStatus==="pending"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.
-size);function getWatchEnd(history,rule){if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=
-rule.settleMs;return changedAt>firstLookAt&&!isQuiet?"changing":"unsettled"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,
-inputs,listing.listedAt);if(watched.length===0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),
-end=await poll({seconds:inputs.waitTimeoutSeconds,task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),
-attempt:async limit=>(await look(watched.filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof
-Failure?await diagnose(end,context):void 0;return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,
-began,lookFailure)})}function selectWatched(results,inputs,listedAt){let watched=[];for(let result of selectHealthy(results)){let{before,ingestState}=result;if(before===
-null)continue;let rule=createSettleRule(ingestState,before,inputs,listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,
-rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){let integrations=unsettled.map(({result})=>result.integration),
-byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){let{integration,ingestState}=one.result,documents=byIntegration.
-get(integration.id)??new Map,{removedIds}=ingestState.tally,present=[...documents].filter(([id2])=>!removedIds.has(id2));one.history=addLook(one.history,new Map(
-present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.documents??rule.before;pending+=countDocuments(
-documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,"document")} pending`:all===0?"a first docum\
-ent: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){let unfinished=(pendingCount2,why)=>withFailure(
-{...result,watchState:{kind:"unfinished",pendingCount:pendingCount2}},why);if(history===void 0)return unfinished(null,lookFailure??new Failure("wait-timeout"));
-let{before}=rule,{documents:after}=history,pendingCount=countDocuments(after,"pending"),end=getWatchEnd(history,rule);if(end!=="settled"){if(lookFailure!==void 0)
-return unfinished(lookFailure.code==="cancelled"?pendingCount:null,lookFailure);let pendingFailure=findPendingFailure(result,rule,after);if(pendingFailure!==void 0)
-return unfinished(pendingCount,pendingFailure)}return{...result,watchState:{kind:"finished",before,after,changes:compareDocuments(before,after),end,waitedMs:history.
-lastLookAt-began}}}function findPendingFailure({ingestState},rule,after){let{before,maxPending}=rule,pending=selectDocuments(after,"pending");if(pending.length<=
-getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(wasPending),others=pending.filter(document=>!wasPending(
-document)),all=formatCount(after.size,"document"),numbers=formatGateNumbers({before,after},ingestState),allowed=maxPending===null?"0":formatAllowance(maxPending,
-after.size),detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers})`,names={"pending before this run, too":old.map(nameWithStatus),
-pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,{names});let key=others.length===0?"wait-timeout/old":"wait-timeo\
-ut/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organiz\
-ation ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,cancel:cancel2,maxParallel:inputs.maxParallel},results=[];
-try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=await prepare(choice.results,inputs,apiContext),inputs.dryRun)
-return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,apiContext);return results=listing.results,results=
-await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=judge(results,listing.skippedProjects,inputs),await search(
-results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(failure,results)}}}async function main(cancel2){
-let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof Failure),run=isValid?await runPhases(inputs,
-proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:void 0,seconds),wroteOutputs=await writeReport(
-report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){
-process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificate\
-s are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;for(let name of["SIGINT","SIGTERM"])process.on(
-name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on("error",()=>{});try{assertNodeVersion(),process.
-exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport({results:[],runFailure},void 0,0)),process.exitCode=
-1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);if(!(major>24||major===24&&minor>=5))throw new Failure(
-"internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.writableLength>0?leaveWhenRead():process.exit()},1e3).
-unref()}
+attempt},{client,cancel:cancel2}){let began=clock.now(),deadline=began+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),failing=null,
+attemptUntilDone=async limit=>{let end2=neverAnswered,attemptMs=0;for(;;){let pauseMs=getPauseMs(began,deadline,attemptMs);if(pauseMs===null||await clock.sleep(
+pauseMs,limit.signal).then(()=>!1,()=>!0))return end2;let attemptBegan=clock.now(),answeredBefore=client.answeredMs;try{if(await attempt(limit))return"done";end2=
+"not-done",failing=null}catch(error3){if(limit.signal.aborted)return end2;let failure=toFailure(error3);if(failing?.failure.message!==failure.message&&info(`Cou\
+ldn't ${task}: ${failure.headline}. Trying again`),failing={failure,since:failing?.since??attemptBegan},end2=failure,clock.now()-failing.since>=MAX_FAILING_MS)return end2}
+attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failing===null?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failing.
+since)} (${failing.failure.code})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered},end=await withHeartbeat(describeWait2,()=>withTimeout(
+timeout,attemptUntilDone));return cancel2.aborted?toFailure(cancel2.reason):end}function getPauseMs(began,deadline,attemptMs){let now=clock.now(),msLeft=deadline-
+attemptMs-now;if(msLeft<=0)return null;let growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.min(Math.max(growing,4*attemptMs),msLeft)}async function search(results,{
+searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.
+flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(
+indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to ans\
+wer",describe:()=>`the search to find ${formatCount(missing.length,"text")}`,attempt:async limit=>(missing=await findMissing(missing,isOurs,context.client,limit),
+missing.length===0)},context);if(end==="not-done")throw createNotFoundFailure(missing);if(end!=="done")throw end}async function findMissing(texts,isOurs,client,limit){
+let missing=[];for(let text of texts)(await client.search(text,limit)).some(isOurs)||missing.push(text);return missing}var createNotFoundFailure=texts=>new Failure(
+"not-searchable","",{names:{"not found":texts.map(text=>`"${toSafeLine(text,80)}"`)}});function compareDocuments(before,after){let missing=[...before.values()].
+filter(({id:id2})=>!after.has(id2)),newDocuments=[...after.values()].filter(({id:id2})=>!before.has(id2)),predecessors=findPredecessors(missing,newDocuments),replaced=new Set(
+predecessors.values()),changes=missing.filter(document=>!replaced.has(document)).map(document=>toChange(document,"removed"));for(let document of after.values()){
+let old=before.get(document.id)??predecessors.get(document.id),change=getChange(old,document);change!==void 0&&changes.push(toChange(document,change))}return changes}
+function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){let old=candidates.
+get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify([name,url2]);
+function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===
+after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??
+"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==
+void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.
+firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
+size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getStatus=({indexStatus})=>indexStatus,
+getPendingStatus=({indexStatus,zylonStatus})=>indexStatus==="pending"?zylonStatus:"";function createSettleRule(ingest2,before,{settleSeconds,waitTimeoutSeconds,
+maxPending},listedAt){let settleMs=settleSeconds*1e3,emptySettleMs=getEmptySettleMs(ingest2,settleMs),stuckBefore=listedAt-waitTimeoutSeconds*1e3;return{settleMs,
+emptySettleMs,maxPending,before,stuckBefore}}var extendSettleMs=settleMs=>Math.min(settleMs*5,settleMs+6e5);function getEmptySettleMs({status,tally},settleMs){let hasEnded=status===
+"completed",hasItems=hasSourceItems(tally);return hasEnded&&!hasItems?settleMs:hasItems&&!hasEnded?1/0:extendSettleMs(settleMs)}function isSettled(history,rule){
+let{documents,lastLookAt,changedAt,statusChangedAt}=history,quietMs=lastLookAt-changedAt,pending=selectDocuments(documents,"pending");return documents.size===0?
+quietMs>=rule.emptySettleMs:pending.length===0?quietMs>=rule.settleMs:pending.length>getAllowedPending(documents,rule)||!pending.every(document=>isStuck(document,
+rule))?!1:lastLookAt-statusChangedAt>=extendSettleMs(rule.settleMs)}var isStuck=({id:id2,updatedAt},{before,stuckBefore})=>before.get(id2)?.indexStatus==="pendi\
+ng"&&Date.parse(updatedAt)<stuckBefore,getAllowedPending=(documents,{maxPending})=>maxPending===null?0:getAllowed(maxPending,documents.size);function getWatchEnd(history,rule){
+if(isSettled(history,rule))return"settled";let{firstLookAt,lastLookAt,changedAt}=history,isQuiet=lastLookAt-changedAt>=rule.settleMs;return changedAt>firstLookAt&&
+!isQuiet?"changing":"unsettled"}async function watch(results,listing,inputs,context){let watched=selectWatched(results,inputs,listing.listedAt);if(watched.length===
+0)return results;info(`Watching the documents of ${formatCount(watched.length,"integration")}`);let began=clock.now(),end=await poll({seconds:inputs.waitTimeoutSeconds,
+task:"list the documents",failingTask:"the documents to be listed",describe:()=>describeWait(watched.filter(isUnsettled)),attempt:async limit=>(await look(watched.
+filter(isUnsettled),listing.targets,context.client,limit),!watched.some(isUnsettled))},context),lookFailure=end instanceof Failure?await diagnose(end,context):void 0;
+return results.map(result=>{let found=watched.find(one=>one.result===result);return found===void 0?result:conclude(found,began,lookFailure)})}function selectWatched(results,inputs,listedAt){
+let watched=[];for(let result of selectHealthy(results)){let{before,ingestState}=result;if(before===null)continue;let rule=createSettleRule(ingestState,before,inputs,
+listedAt);watched.push({result,rule,history:void 0})}return watched}var isUnsettled=({history,rule})=>history===void 0||!isSettled(history,rule);async function look(unsettled,targets,client,limit){
+let integrations=unsettled.map(({result})=>result.integration),byIntegration=await listAgain(client,targets,integrations,limit),now=clock.now();for(let one of unsettled){
+let{integration,ingestState}=one.result,documents=byIntegration.get(integration.id)??new Map,{removedIds}=ingestState.tally,present=[...documents].filter(([id2])=>!removedIds.
+has(id2));one.history=addLook(one.history,new Map(present),now)}}function describeWait(unsettled){let pending=0,all=0;for(let{history,rule}of unsettled){let documents=history?.
+documents??rule.before;pending+=countDocuments(documents,"pending"),all+=documents.size}return pending>0?`documents to be indexed: ${pending} of ${formatCount(all,
+"document")} pending`:all===0?"a first document: none is listed yet":"the documents to stay as they are, none of them pending"}function conclude({result,rule,history},began,lookFailure){
+if(history===void 0)return toUnfinished(result,null,lookFailure??new Failure("timeout"));let{before}=rule,{documents:after}=history,pendingCount=countDocuments(
+after,"pending"),end=getWatchEnd(history,rule);if(end!=="settled"){if(lookFailure!==void 0)return toUnfinished(result,lookFailure.code==="cancelled"?pendingCount:
+null,lookFailure);let pendingFailure=findPendingFailure(result,rule,after);if(pendingFailure!==void 0)return toUnfinished(result,pendingCount,pendingFailure)}return{
+...result,watchState:{kind:"finished",before,after,changes:compareDocuments(before,after),end,waitedMs:history.lastLookAt-began}}}var toUnfinished=(result,pendingCount,failure)=>withFailure(
+{...result,watchState:{kind:"unfinished",pendingCount}},failure);function findPendingFailure({ingestState},rule,after){let{before,maxPending}=rule,pending=selectDocuments(
+after,"pending");if(pending.length<=getAllowedPending(after,rule))return;let wasPending=({id:id2})=>before.get(id2)?.indexStatus==="pending",old=pending.filter(
+wasPending),others=pending.filter(document=>!wasPending(document)),all=formatCount(after.size,"document"),numbers=formatGateNumbers({before,after},ingestState),
+allowed=maxPending===null?"0":formatAllowance(maxPending,after.size),detail=`${pending.length} of ${all} not indexed yet, but max-pending is ${allowed} (${numbers}\
+)`,names={"pending before this run, too":old.map(nameWithStatus),pending:others.map(nameWithStatus)};if(old.length===0)return new Failure("wait-timeout",detail,
+{names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
+info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,
+cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=await prepare(
+choice.results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,
+apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=judge(
+results,listing.skippedProjects,inputs),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(
+failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof
+Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:
+void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),
+hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_REJECT_UNAUTHORIZED==="0"&&(delete process.env.NODE_TLS_REJECT_UNAUTHORIZED,warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
+for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
+"error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
+{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
+if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
+writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}

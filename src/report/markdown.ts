@@ -2,20 +2,9 @@
 import { MAX_LISTED, toSafeLine } from "../text.ts";
 
 /**
- * Returns a safe line with its Markdown escaped: nothing in it is structure, a
- * mention, a link, an emoji or a formula. GitHub looks for those in the text of the
- * rendered page, where an HTML entity doesn't hide them. A word joiner does, but for a
- * formula, which a comment hides.
+ * Characters that no safe line has. They hold the place of a word joiner and of a comment
+ * until the rest is escaped.
  */
-export const escapeMarkdown = (text: string, limit?: number): string =>
-  toSafeLine(text, limit)
-    .replace(REFERENCE, `$&${JOINER}`)
-    .replaceAll("$", `$$${COMMENT}`)
-    .replace(STRUCTURE, (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`)
-    .replaceAll(JOINER, "&NoBreak;")
-    .replaceAll(COMMENT, "<!-- -->");
-
-/** Both stand for what is put in when the rest is escaped. No safe line has them. */
 const JOINER = "\0";
 const COMMENT = "\u0001";
 /** Mentions, references, addresses and emojis begin with these. */
@@ -23,6 +12,20 @@ const REFERENCE = /[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;
 /** Markdown's own characters; `_` only before a word, list markers only at the start. */
 const STRUCTURE =
   /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;
+
+/**
+ * Returns a safe line with its Markdown escaped: nothing in it is structure, a
+ * mention, a link, an emoji or a formula. GitHub looks for those in the text of the
+ * rendered page, where an HTML entity doesn't hide them. A word joiner does, but for a
+ * formula, which a comment hides.
+ */
+export const escapeMarkdown = (text: string, maxLength?: number): string =>
+  toSafeLine(text, maxLength)
+    .replace(REFERENCE, `$&${JOINER}`)
+    .replaceAll("$", `$$${COMMENT}`)
+    .replace(STRUCTURE, (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`)
+    .replaceAll(JOINER, "&NoBreak;")
+    .replaceAll(COMMENT, "<!-- -->");
 
 /** @param text Markdown */
 export function renderLink(text: string, url: string | null): string {

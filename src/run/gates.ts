@@ -8,15 +8,19 @@ import { countFromLists, formatGateNumbers } from "./counts.ts";
 import {
   type FinishedWatch,
   nameChanges,
-  nameFailed,
+  nameFailing,
   type Result,
   withFailure,
 } from "./result.ts";
 
-type GateInputs = Pick<
-  Inputs,
-  "waitFor" | "minItems" | "maxRemoved" | "maxFailed" | "projectIds"
->;
+/** The gates in their order, and the codes of their failures. */
+const GATES = [
+  ["minItems", "too-few-items"],
+  ["maxRemoved", "too-many-removed"],
+  ["maxFailed", "too-many-failed"],
+] as const;
+type Gate = (typeof GATES)[number][0];
+type GateInputs = Pick<Inputs, Gate | "waitFor" | "projectIds">;
 
 export const judge = (
   results: readonly Result[],
@@ -40,13 +44,6 @@ function findGateFailure(
   if (watchState.kind !== "finished") return createUnknownFailure(inputs);
   return judgeDocuments(result, watchState, inputs, skippedProjects);
 }
-
-/** The gates in their order, and the codes of their failures. */
-const GATES = [
-  ["minItems", "too-few-items"],
-  ["maxRemoved", "too-many-removed"],
-  ["maxFailed", "too-many-failed"],
-] as const;
 
 /** Fails if a gate is set: what this run created without an ingest has no documents yet. */
 function createUnknownFailure(inputs: GateInputs): Failure | undefined {
@@ -91,28 +88,29 @@ function judgeDocuments(
   inputs: GateInputs,
   skippedProjects: readonly string[],
 ): Failure | undefined {
-  const { before, after } = watch;
-  const { indexed, removed, failed } = countFromLists(
-    watch,
-    result.ingestState,
-  );
-  const numbers = formatGateNumbers(watch, result.ingestState);
+  const { ingestState } = result;
+  const counts = countFromLists(watch, ingestState);
+  const failing = nameFailing(result);
+  const removed = nameChanges(result, "removed");
   const createFailure = (
     key: ErrorKey,
     comparison: string,
     names: Failure["names"],
-  ): Failure => new Failure(key, `${comparison} (${numbers})`, { names });
-  const failedNames = { failing: nameFailed(result) };
-  const removedNames = { removed: nameChanges(result, "removed") };
+  ): Failure => {
+    const numbers = formatGateNumbers(watch, ingestState);
+    return new Failure(key, `${comparison} (${numbers})`, { names });
+  };
   const minimum = inputs.minItems ?? 1;
-  if (indexed < minimum) {
-    const isEmpty = indexed === 0;
+  if (counts.indexed < minimum) {
+    const isNone = counts.indexed === 0;
     return createFailure(
-      isEmpty ? getEmptyKey(result, watch, inputs.projectIds) : "too-few-items",
-      `${isEmpty ? "" : `${indexed}, but `}min-items is ${minimum}`,
+      isNone
+        ? getNothingIndexedKey(result, watch, inputs.projectIds)
+        : "too-few-items",
+      `${isNone ? "" : `${counts.indexed}, but `}min-items is ${minimum}`,
       {
-        ...failedNames,
-        ...removedNames,
+        failing,
+        removed,
         "projects that the account can't read": skippedProjects,
       },
     );
@@ -121,16 +119,16 @@ function judgeDocuments(
     {
       gate: "maxRemoved",
       code: "too-many-removed",
-      count: removed,
-      total: before.size,
-      names: removedNames,
+      count: counts.removed,
+      total: watch.before.size,
+      names: { removed },
     },
     {
       gate: "maxFailed",
       code: "too-many-failed",
-      count: failed,
-      total: after.size,
-      names: failedNames,
+      count: counts.failed,
+      total: watch.after.size,
+      names: { failing },
     },
   ] as const;
   for (const { gate, code, count, total, names } of maximums) {
@@ -145,7 +143,7 @@ function judgeDocuments(
 }
 
 /** Returns the error key that says why no document is indexed. */
-function getEmptyKey(
+function getNothingIndexedKey(
   { ingestState: { tally } }: Result,
   { after, changes }: FinishedWatch,
   projectIds: readonly string[],

@@ -33,71 +33,72 @@ export async function poll(
   { seconds, task, failingTask, describe, attempt }: Poll,
   { client, cancel }: Pick<Context, "client" | "cancel">,
 ): Promise<PollEnd> {
-  const deadline = clock.now() + seconds * 1000;
+  const began = clock.now();
+  const deadline = began + seconds * 1000;
   const neverAnswered = new Failure("timeout", `the step could not ${task}`);
-  let end: PollEnd = neverAnswered;
-  let failingSince: number | null = null;
-  const attemptUntilDone = async (limit: TimeLimit): Promise<void> => {
-    const firstBegan = clock.now();
+  /** The failure of the last attempt, and since when attempts have failed. */
+  let failing: { readonly failure: Failure; readonly since: number } | null =
+    null;
+  const attemptUntilDone = async (limit: TimeLimit): Promise<PollEnd> => {
+    let end: PollEnd = neverAnswered;
     // How long Zylon took to answer the last attempt, without retries: nothing else sends
     // requests in the meantime.
     let attemptMs = 0;
-    while (await pause(firstBegan, deadline, attemptMs, limit.signal)) {
-      const began = clock.now();
+    for (;;) {
+      const pauseMs = getPauseMs(began, deadline, attemptMs);
+      if (pauseMs === null) return end;
+      const isAborted = await clock.sleep(pauseMs, limit.signal).then(
+        () => false,
+        () => true,
+      );
+      if (isAborted) return end;
+      const attemptBegan = clock.now();
       const answeredBefore = client.answeredMs;
       try {
-        end = (await attempt(limit)) ? "done" : "not-done";
-        failingSince = null;
+        const isDone = await attempt(limit);
+        if (isDone) return "done";
+        end = "not-done";
+        failing = null;
       } catch (error) {
-        if (limit.signal.aborted) return;
+        if (limit.signal.aborted) return end;
         const failure = toFailure(error);
-        if (!isSame(end, failure))
+        if (failing?.failure.message !== failure.message)
           core.info(`Couldn't ${task}: ${failure.headline}. Trying again`);
+        failing = { failure, since: failing?.since ?? attemptBegan };
         end = failure;
-        failingSince ??= began;
+        if (clock.now() - failing.since >= MAX_FAILING_MS) return end;
       }
-      if (end === "done" || isFailingTooLong(failingSince)) return;
       attemptMs = client.answeredMs - answeredBefore;
     }
   };
   const describeWait = (): string =>
-    failingSince !== null && end instanceof Failure
-      ? `${failingTask}, which has failed for ${formatDuration(clock.now() - failingSince)} (${end.code})`
-      : describe();
+    failing === null
+      ? describe()
+      : `${failingTask}, which has failed for ${formatDuration(clock.now() - failing.since)} (${failing.failure.code})`;
   const timeout = {
     seconds: seconds + GRACE_SECONDS,
     cancel,
     failure: neverAnswered,
   };
-  await withHeartbeat(describeWait, () =>
+  const end = await withHeartbeat(describeWait, () =>
     withTimeout(timeout, attemptUntilDone),
   );
   return cancel.aborted ? toFailure(cancel.reason) : end;
 }
 
-const isSame = (end: PollEnd, failure: Failure): boolean =>
-  end instanceof Failure && end.message === failure.message;
-
-const isFailingTooLong = (failingSince: number | null): boolean =>
-  failingSince !== null && clock.now() - failingSince >= MAX_FAILING_MS;
-
 /**
- * Pauses for a twentieth of the time waited, 2 to 30 s, and at least four times what an
- * attempt takes, but so that one more can end by the limit. Resolves to whether one can.
+ * Returns the pause before an attempt: a twentieth of the time waited, 2 to 30 s, and at
+ * least four times what an attempt takes, but so that one more can end by the limit;
+ * `null` if none can.
  */
-async function pause(
+function getPauseMs(
   began: number,
   deadline: number,
   attemptMs: number,
-  signal: AbortSignal,
-): Promise<boolean> {
+): number | null {
   const now = clock.now();
   const msLeft = deadline - attemptMs - now;
-  if (msLeft <= 0) return false;
+  if (msLeft <= 0) return null;
   const growing = Math.min(Math.max((now - began) / 20, 2000), 30_000);
-  const ms = Math.min(Math.max(growing, 4 * attemptMs), msLeft);
-  return clock.sleep(ms, signal).then(
-    () => true,
-    () => false,
-  );
+  return Math.min(Math.max(growing, 4 * attemptMs), msLeft);
 }

@@ -108,7 +108,7 @@ export const nameChanges = (
     .map(({ name }) => name);
 
 /** Names the documents that are failing and what else failed in the ingest. */
-export function nameFailed(result: Result): readonly string[] {
+export function nameFailing(result: Result): readonly string[] {
   const after = getDocumentsAfter(result);
   const names = new Set(nameChanges(result, "failing"));
   for (const { id, name } of result.ingestState.tally.failedItems) {

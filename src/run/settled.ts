@@ -131,6 +131,7 @@ export function isSettled(history: History, rule: SettleRule): boolean {
   if (pending.length === 0) return quietMs >= rule.settleMs;
   if (pending.length > getAllowedPending(documents, rule)) return false;
   if (!pending.every((document) => isStuck(document, rule))) return false;
+  // Zylon is at work on a pending document while its status changes.
   return lastLookAt - statusChangedAt >= extendSettleMs(rule.settleMs);
 }
 

@@ -21,8 +21,8 @@ import {
   CURRENT_USER,
   PROJECT,
   type Project,
-  SEARCH_RESULT,
-  type SearchResult,
+  SEARCH_HIT,
+  type SearchHit,
   type User,
 } from "./schemas.ts";
 import {
@@ -133,9 +133,9 @@ export class ZylonClient {
     return toDocuments(artifacts, `GET ${target.path}`);
   }
 
-  search(text: string, limit: TimeLimit): Promise<readonly SearchResult[]> {
+  search(text: string, limit: TimeLimit): Promise<readonly SearchHit[]> {
     const query = { q: text, limit: "100" };
-    return this.read({ path: "search", query }, z.array(SEARCH_RESULT), limit);
+    return this.read({ path: "search", query }, z.array(SEARCH_HIT), limit);
   }
 
   /**
@@ -150,7 +150,7 @@ export class ZylonClient {
     try {
       const call = { ...target, ...CREATE };
       return await this.#sender.send(call, limit, async (response) => {
-        // With an id, it was created whatever the error says.
+        // With an id, it was created although there is an error.
         const answer = await readWriteAnswer(
           response,
           ({ value }) => readId(value) !== "",

@@ -1,7 +1,7 @@
 /** The documents of integrations: how far Zylon is with each, and which a search found. */
 import { Failure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
-import type { Artifact, SearchResult } from "./schemas.ts";
+import type { Artifact, SearchHit } from "./schemas.ts";
 
 export interface Document {
   readonly id: string;
@@ -118,7 +118,7 @@ export const countDocuments = (
  */
 export function createSearchMatcher(
   documents: readonly Document[],
-): (result: SearchResult) => boolean {
+): (result: SearchHit) => boolean {
   const ids = new Set(documents.map(({ id }) => id));
   const namesInProjects = new Set(
     documents.map(({ name, projectId }) => JSON.stringify([name, projectId])),

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import {
   type ErrorKey,
   Failure,
-  type FailureDetails,
+  type FailureOverrides,
   toFailure,
 } from "../../errors.ts";
 import { toSafeLine } from "../../text.ts";
@@ -37,7 +37,7 @@ export class RequestFailure extends Failure {
     key: ErrorKey,
     detail: string,
     facts: RequestFacts,
-    details?: FailureDetails,
+    details?: FailureOverrides,
   ) {
     super(key, detail, details);
     this.facts = facts;

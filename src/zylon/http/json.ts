@@ -82,7 +82,11 @@ export function parseAnswer<T extends z.ZodMiniType>(
 }
 
 /** `"no such share" (POST artifact answered 400)`: the server's words come first. */
-export function quoteWords(words: string, name: string, limit = 200): string {
-  const line = toSafeLine(words, limit);
+export function quoteWords(
+  words: string,
+  name: string,
+  maxLength = 200,
+): string {
+  const line = toSafeLine(words, maxLength);
   return line === "" ? name : `"${line}" (${name})`;
 }

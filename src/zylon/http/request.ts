@@ -138,6 +138,7 @@ async function sendAndWait(
     throw await readRefusal(response, whileIngesting !== undefined);
   } catch (error) {
     request.destroy();
+    // A refusal stays as it is, unless the limit ended the reading of its body.
     const failure = toNetworkFailure(error, route, delivery);
     throw limit.signal.aborted
       ? toRequestFailure(limit.signal.reason, failure.facts.delivery)

@@ -57,18 +57,19 @@ interface WriteAnswer {
 /**
  * Reads the answer to a change. Throws if it says that the change was refused, also in
  * a 2xx, and `not-api` for a page of HTML.
- * @param isHarmlessError whether an answer that has an `error` is no refusal
+ * @param mayHaveError whether this answer is no refusal although it has an `error`
  */
 export async function readWriteAnswer(
   response: HttpResponse,
-  isHarmlessError: (answer: WriteAnswer) => boolean = () => false,
+  mayHaveError: (answer: WriteAnswer) => boolean = () => false,
 ): Promise<WriteAnswer> {
   const text = await readText(response);
   if (isHtmlPage(text)) throw createNotApiFailure(response, text);
   const value = tryParseJson(text);
   const answer = { value, error: findError(value) };
-  const isRefused = answer.error !== "" && !isHarmlessError(answer);
-  if (!isRefused && !saysNoSuccess(value)) return answer;
+  const isRefused =
+    saysNoSuccess(value) || (answer.error !== "" && !mayHaveError(answer));
+  if (!isRefused) return answer;
   const detail = quoteWords(findMessage(value), response.label);
   throw new RequestFailure("bad-request", detail, { delivery: "refused" });
 }

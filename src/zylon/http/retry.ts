@@ -56,7 +56,7 @@ export class Sender {
     for (;;) {
       const began = clock.now();
       try {
-        const value = await read(await this.#sendTrusting(call, limit));
+        const value = await read(await this.#sendWithTrust(call, limit));
         this.#answeredMs += clock.now() - began;
         return value;
       } catch (error) {
@@ -69,7 +69,7 @@ export class Sender {
   }
 
   /** Trusts the system's authorities as well once a certificate needs them. */
-  async #sendTrusting(call: Call, limit: TimeLimit): Promise<HttpResponse> {
+  async #sendWithTrust(call: Call, limit: TimeLimit): Promise<HttpResponse> {
     try {
       return await sendOnce(call, limit, this.#settings, this.#agents);
     } catch (error) {
@@ -83,7 +83,12 @@ export class Sender {
 
 /** The retries of one call. */
 class Retries {
-  readonly #counts = { transient: 0, html: 0, running: 0, maybeRunning: 0 };
+  readonly #counts: Record<RetryKind, number> = {
+    transient: 0,
+    html: 0,
+    running: 0,
+    maybeRunning: 0,
+  };
   readonly #silentTime = new RetryTime(MAX_SILENT_MS);
   readonly #maybeRunningTime: RetryTime;
 

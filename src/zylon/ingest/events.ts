@@ -67,7 +67,7 @@ async function* parseServerSent(
   yield* events;
 }
 
-/** Throws `stream-cut` if an event is incomplete: it is still text then, and no JSON. */
+/** Throws `stream-cut` if the last event was cut off: then its text is no JSON. */
 function assertWhole(last: IngestEvent | undefined): void {
   if (typeof last?.value === "string" && last.value !== "")
     throw new Failure(
@@ -85,7 +85,7 @@ function parseEvent(data: string, name = ""): IngestEvent {
 function parseJsonValues(text: string): readonly IngestEvent[] {
   if (tryParseJson(text) !== undefined) return [parseEvent(text)];
   const events = text.split("\n").map((line) => parseEvent(line));
-  // The first of JSON lines is JSON. The last one has a line break if it is whole.
+  // If the first line is JSON, all are, unless the last one was cut off.
   if (typeof events[0]?.value === "object") assertWhole(events.at(-1));
   return events.filter(({ value }) => value !== "");
 }
