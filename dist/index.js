@@ -689,7 +689,7 @@ return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarn
 result),warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs)].filter(warning2=>warning2!=="").map(warning2=>`${formatIntegration(result.integration)}: ${warning2}`));
 function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(result.failure!==void 0||failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(
 result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(
-formatCommaList(nameFailing(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${sayWhyGreen(inputs)}.`}function sayWhyGreen({
+formatCommaList(nameFailing(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${describeGate(inputs)}.`}function describeGate({
 waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?
 `${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watchState},{maxPending}){if(watchState.kind!=="finished"||maxPending===
 null)return"";let pending=selectDocuments(watchState.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list2=formatNames(formatCommaList(
@@ -698,21 +698,21 @@ watchState.waitedMs)}${list2}. max-pending (${allowed}) allows it.`}var warnOfCh
 "The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingestState,failure},{
 waitFor}){let isUnknown=waitFor==="completed"&&ingestState.status==="started";return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say\
  when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,
-mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,share=formatShare(report,code),counts=formatCounts(results);return share===""?joinNonEmpty(
-[code,counts],": "):joinNonEmpty([share,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}
-function formatShare({results,failures},code){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>
-1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,
-MAX_TABLE_LENGTH=24e4;function renderSummary(report,isRed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,isRed,
-verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Proj\
-ects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),
-`
+mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,failed=formatFailedIntegrations(report,code),counts=formatCounts(results);return failed===
+""?joinNonEmpty([code,counts],": "):joinNonEmpty([failed,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon re\
+ports no counts"}function formatFailedIntegrations({results,failures},code){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??
+[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:
+""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,hasFailed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Z\
+ylon ingest",renderVerdict(report,hasFailed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.
+lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(
+takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
-`}function renderVerdict(report,isRed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${isRed?"\u274C":"\u2705"}\
- **${escapeMarkdown(verdict,1e3)}**`,renderServer(report),...failures.slice(0,MAX_LISTED).map(group=>renderFailure(group,report.lists)),more>0?`The log has ${more}\
- more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
+`}function renderVerdict(report,hasFailed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${hasFailed?"\u274C":
+"\u2705"} **${escapeMarkdown(verdict,1e3)}**`,renderServer(report),...failures.slice(0,MAX_LISTED).map(group=>renderFailure(group,report.lists)),more>0?`The log\
+ has ${more} more.`:"",...warnings.slice(0,MAX_LISTED).map(warning2=>escapeMarkdown(warning2,5e3))],`
 
-`);return!isRed&&warnings.length===0?paragraphs:[`[!${isRed?"CAUTION":"WARNING"}]`,...paragraphs.split(`
+`);return!hasFailed&&warnings.length===0?paragraphs:[`[!${hasFailed?"CAUTION":"WARNING"}]`,...paragraphs.split(`
 `)].map(line=>`> ${line}`.trimEnd()).join(`
 `)}function renderServer({inputs,results}){if(inputs===void 0)return"";let server=`${inputs.baseUrl.host}, organization ${inputs.organization}`,[first,second]=results;
 return escapeMarkdown(first===void 0||second!==void 0?server:`${formatIntegration(first.integration)} at ${server}`)}function renderFailure(group,lists){let{title,
@@ -801,9 +801,9 @@ mainFailure,seconds}=report,rows=JSON.stringify(results.map(result=>getFields([r
 String(value??"");return{...outputs,"duration-seconds":seconds.toFixed(1),results:fits(rows)?rows:"",matrix:include.length<=MAX_MATRIX_JOBS&&fits(matrix)?matrix:
 ""}}async function writeReport(report){let outputsError="";try{writeOutputs(report)}catch(error3){outputsError=`The outputs were not written: ${getErrorMessage(
 error3)}`,error(`${outputsError}. Check the disk of the runner`)}writeAnnotations(report);for(let{title,rows}of report.lists){let names=rows.map(({name})=>name);
-info(`${title} (${rows.length}): ${formatCommaList(names,MAX_LISTED)}`)}let isRed=report.mainFailure!==void 0||outputsError!=="",verdict=joinNonEmpty([outputsError,
-formatVerdict(report)],"; ");try{await summary.addRaw(renderSummary(report,isRed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(
-error3)}`)}let seconds=report.seconds.toFixed(1);return info(`${isRed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError===""}var getErrorMessage=error3=>toSafeLine(
+info(`${title} (${rows.length}): ${formatCommaList(names,MAX_LISTED)}`)}let hasFailed=report.mainFailure!==void 0||outputsError!=="",verdict=joinNonEmpty([outputsError,
+formatVerdict(report)],"; ");try{await summary.addRaw(renderSummary(report,hasFailed,verdict)).write()}catch(error3){warning(`The job summary was not written: ${getErrorMessage(
+error3)}`)}let seconds=report.seconds.toFixed(1);return info(`${hasFailed?"Failed":"Done"} after ${seconds} s: ${verdict}`),outputsError===""}var getErrorMessage=error3=>toSafeLine(
 error3 instanceof Error?error3.message:String(error3));function writeOutputs(report){let outputs=getOutputs(report,writeChangesFile(report));for(let[name,value]of Object.
 entries(outputs))setOutput(name,value);for(let name of["results","matrix"])outputs[name]===""&&notice(`The output ${name} is empty: it would be too large for Gi\
 tHub, or for an environment variable.`)}function writeAnnotations({failures,warnings}){for(let group of failures){let{integrations,failure}=group,{message,code,

@@ -37,15 +37,17 @@ export async function writeReport(report: Report): Promise<boolean> {
       `${title} (${rows.length}): ${formatCommaList(names, MAX_LISTED)}`,
     );
   }
-  const isRed = report.mainFailure !== undefined || outputsError !== "";
+  const hasFailed = report.mainFailure !== undefined || outputsError !== "";
   const verdict = joinNonEmpty([outputsError, formatVerdict(report)], "; ");
   try {
-    await core.summary.addRaw(renderSummary(report, isRed, verdict)).write();
+    await core.summary
+      .addRaw(renderSummary(report, hasFailed, verdict))
+      .write();
   } catch (error) {
     core.warning(`The job summary was not written: ${getErrorMessage(error)}`);
   }
   const seconds = report.seconds.toFixed(1);
-  core.info(`${isRed ? "Failed" : "Done"} after ${seconds} s: ${verdict}`);
+  core.info(`${hasFailed ? "Failed" : "Done"} after ${seconds} s: ${verdict}`);
   return outputsError === "";
 }
 
