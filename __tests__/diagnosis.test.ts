@@ -238,9 +238,11 @@ test.each([
   ["Login", "<html><title>Login</title>"],
   ["Sign in, in capitals", "<HTML><TITLE>Sign in</TITLE>"],
 ])("a page with the title %s is a login page, too", async (_, text) => {
-  const page = replyWithStatus(404, text, { "content-type": "text/html" });
-  const { message } = await fail({ "GET config": [page] });
-  expect(message).toMatch(/^A login page answered /);
+  for (const status of [403, 404]) {
+    const page = replyWithStatus(status, text, { "content-type": "text/html" });
+    const { message } = await fail({ "GET config": [page] });
+    expect(message).toMatch(/^A login page answered /);
+  }
 });
 
 test("a page of a gateway is quoted by its status alone", async () => {

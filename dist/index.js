@@ -182,25 +182,25 @@ void 0)return match;throw createMismatch(`be ${formatOrList(words)}`,text)},form
 API_PATH=/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i;function parseBaseUrl(text){if(text==="")throw new InvalidInputError(`is required: the address of Zylon, such as\
  ${EXAMPLE_URL}`);let address=HAS_SCHEME.test(text)?text:`https://${text}`,url2=/[\s"'<>\\]/.test(text)?null:URL.parse(address);if(!(url2!==null&&/^https?:$/.test(
 url2.protocol)&&HOST.test(url2.hostname)&&`${url2.username}${url2.password}${url2.search}${url2.hash}`==""))throw new InvalidInputError(`must be like ${EXAMPLE_URL}\
-, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}var exposesToken=({protocol,hostname})=>protocol==="http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.
-test(hostname);function parseToken(text){if(text==="")throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&
-!text.includes("${{"))return text;throw new InvalidInputError('must be the token alone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secr\
-et again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){
-if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-if(certificates===null)throw new InvalidInputError("contains no PEM certificate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(
-certificate)}catch{throw new InvalidInputError("contains an invalid certificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){
-try{return(0,import_node_fs.readFileSync)(path,"utf8")}catch{let file=path.length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(
-`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the path of a PEM file on the runner${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
+, without user, query and #`);return url2.pathname=url2.pathname.replace(API_PATH,""),url2}function parseToken(text){if(text==="")throw new InvalidInputError(`i\
+s empty (${EMPTY_SECRET_HINT})`);if(/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)&&!text.includes("${{"))return text;throw new InvalidInputError('must be the token a\
+lone, without "Bearer", quotes, spaces, line breaks and ${{ }} (store the secret again)')}function parseOrganization(text){if(/^[\x21-\x7e]*$/.test(text))return text||
+"default";throw createMismatch("be a slug or UUID",text)}function parseCertificates(text){if(text==="")return[];let certificates=(text.includes("-----BEGIN")?text:
+readPemFile(text)).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("contains no PEM certi\
+ficate");try{for(let certificate of certificates)new import_node_crypto.X509Certificate(certificate)}catch{throw new InvalidInputError("contains an invalid cert\
+ificate (store the PEM with its line breaks)")}return certificates}function readPemFile(path){try{return(0,import_node_fs.readFileSync)(path,"utf8")}catch{let file=path.
+length<200?`: there is no readable file ${quote(path)}`:"";throw new InvalidInputError(`must be PEM text (with BEGIN CERTIFICATE, and not its Base64), or the pa\
+th of a PEM file on the runner${file}`)}}var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/i;
 function parseHeaders(text){let headers=new Map;for(let line of splitUniqueLines(text)){let[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line)??[],key=name.toLowerCase();
 if(!isValidHeader(name,value))throw new InvalidInputError('must have "Name: value" on each line');if(RESERVED_HEADERS.test(name))throw new InvalidInputError(`mu\
 st not set ${quote(name)}, which the action sets itself`);if(headers.has(key))throw new InvalidInputError(`must set ${quote(name)} only once`);headers.set(key,value)}
 return Object.fromEntries(headers)}function isValidHeader(name,value){try{return(0,import_node_http.validateHeaderName)(name),(0,import_node_http.validateHeaderValue)(
-name,value),value!==""}catch{return!1}}function parseAllowance(text){if(text==="")return null;let[,digits,sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[],value=Number(
-digits),isPercent=sign==="%";if(value<=(isPercent?100:1/0))return{value,isPercent,text};throw createMismatch("be a whole number, or a whole percentage from 0% t\
-o 100%",text)}function parseType(text){if(text===""||text.toLowerCase()==="any")return null;let connector=findConnector(text);if(connector!==void 0)return connector;
-let types=CONNECTORS.map(({type})=>type);throw createMismatch(`be ${formatOrList([...types,"any"])}`,text)}function parseIds(text){let ids=splitUniqueLines(text),
-invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(id2));if(invalid===void 0)return ids;throw createMismatch("have one id on each line, without blanks, c\
-ommas and quotes",invalid)}function parseSearches(text){let searches=splitUniqueLines(text),invalid=searches.find(({length})=>length<3||length>80);if(invalid===
+name,value),value!==""}catch{return!1}}function parseAllowance(text){if(text==="")return null;let[,digits="",sign]=/^(\d{1,9})\s*(%?)$/.exec(text)??[],value=Number(
+digits),isPercent=sign==="%",isTooMuch=isPercent&&value>100;if(digits!==""&&!isTooMuch)return{value,isPercent,text};throw createMismatch("be a whole number, or \
+a whole percentage from 0% to 100%",text)}function parseType(text){if(text===""||text.toLowerCase()==="any")return null;let connector=findConnector(text);if(connector!==
+void 0)return connector;let types=CONNECTORS.map(({type})=>type);throw createMismatch(`be ${formatOrList([...types,"any"])}`,text)}function parseIds(text){let ids=splitUniqueLines(
+text),invalid=ids.find(id2=>!isPathSegment(id2)||/[\s,"']/.test(id2));if(invalid===void 0)return ids;throw createMismatch("have one id on each line, without bla\
+nks, commas and quotes",invalid)}function parseSearches(text){let searches=splitUniqueLines(text),invalid=searches.find(({length})=>length<3||length>80);if(invalid===
 void 0)return searches;throw createMismatch("have 3 to 80 characters on each line",invalid)}function parseSelection(text){let lines=parseIds(text),isAll=lines.some(
 line=>line.toLowerCase()==="all"),ids=lines.filter(line=>!/^(!.*|all)$/i.test(line)),excludedIds=lines.filter(line=>line.startsWith("!")).map(line=>line.slice(1));
 if((isAll?ids.length>0:excludedIds.length>0)||excludedIds.includes(""))throw new InvalidInputError('must be ids, one per line, or "all" with !id for each one to\
@@ -221,16 +221,17 @@ ds",integerParser(60,10,3600)],projectIds:["project-id",parseIds],searches:["exp
 "dry-run",booleanParser(!1)],minItems:["min-items",integerParser(null,0,1e9)],maxRemoved:["max-removed",parseAllowance],maxFailed:["max-failed",parseAllowance],
 maxPending:["max-pending",parseAllowance],failureIssue:["failure-issue",booleanParser(!1)],failureIssueKey:["failure-issue-key",parseText],githubToken:["github-\
 token",parseText]},isInputKey=name=>name in INPUTS,INPUT_KEYS=Object.keys(INPUTS).filter(isInputKey),getInputName=key=>INPUTS[key][0],isComplete=valid=>INPUT_KEYS.
-every(key=>key in valid),findContradictions=valid=>RULES.filter(([applies])=>applies(valid)).map(([,problem])=>problem),RULES=[[({configure,username,password})=>configure===
-"none"&&[username,password].some(Boolean),"username and password need configure"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]===
-"",`${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.connector?.access==="oauth","configure doesn't work\
- with an integration-type that uses OAuth: connect it in Zylon"],[({configure,selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="id\
-s"&&selection.ids.length>1),"configure: update needs one integration-id, or an empty one"],[valid=>shouldCreate(valid)&&(valid.selection?.kind??"unspecified")!==
-"unspecified","integration-id must be empty with configure: create and upsert; for a given one, set configure: update"],[valid=>shouldCreate(valid)&&valid.connector===
-null,"integration-type is required to create an integration"],[({projectIds=[],...valid})=>shouldCreate(valid)&&projectIds.length>1,"project-id must be at most \
-one with configure: create and upsert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure==="none"||configure===
-"update"||projectIds?.length===0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.
-length>0&&(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesystem"],[({content=[],shouldIngest})=>content.length>0&&shouldIngest===
+every(key=>key in valid),findContradictions=valid=>RULES.filter(([applies])=>applies(valid)).map(([,problem])=>problem),exposesToken=({protocol,hostname})=>protocol===
+"http:"&&!/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname),RULES=[[({configure,username,password})=>configure==="none"&&[username,password].some(Boolean),"use\
+rname and password need configure"],...["username","password"].map(key=>[valid=>sendsCredentials(valid)&&valid[key]==="",`${key} is empty, but configure needs i\
+t (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.connector?.access==="oauth","configure doesn't work with an integration-type that uses OAuth:\
+ connect it in Zylon"],[({configure,selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: up\
+date needs one integration-id, or an empty one"],[valid=>shouldCreate(valid)&&(valid.selection?.kind??"unspecified")!=="unspecified","integration-id must be emp\
+ty with configure: create and upsert; for a given one, set configure: update"],[valid=>shouldCreate(valid)&&valid.connector===null,"integration-type is required\
+ to create an integration"],[({projectIds=[],...valid})=>shouldCreate(valid)&&projectIds.length>1,"project-id must be at most one with configure: create and ups\
+ert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure!==void 0&&!shouldCreate({configure})||projectIds?.
+length===0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.length>0&&
+(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesystem"],[({content=[],shouldIngest})=>content.length>0&&shouldIngest===
 !1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&searches.length>0,"expect-search needs wait-for: indexed"],...["\
 maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="completed"&&limit!==null,`${getInputName(gate)} needs wait-for: index\
 ed`]),[({waitFor,shouldIngest,minItems=null})=>waitFor==="completed"&&shouldIngest===!1&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"],
@@ -240,16 +241,16 @@ e https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>fa
 s it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{
 try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(joinNonEmpty([name,error3.message]," "));return}},readInput=(key,parse2)=>{
 let name=getInputName(key),value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);
-let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect("",()=>readProxy(baseUrl));return problems.push(...findContradictions(valid)),{inputs:problems.length===
-0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==!0,token:getText(
-"githubToken"),key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIO\
-NS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(process.
-env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it stands under \
-"with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)warning(problem);
-return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);let publicTexts=listPublicTexts();
-for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of["https_proxy","http_prox\
-y","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{let{protocol,host}=parseBaseUrl(
-getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect("",()=>readProxy(baseUrl));problems.push(...findContradictions(valid));let token=getText("githubT\
+oken");return{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.
+failureIssue===!0&&valid.dryRun!==!0&&token!=="",token,key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="passw\
+ord"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),
+problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of \
+this action; it stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)
+warning(problem);return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);
+let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of[
+"https_proxy","http_proxy","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{
+let{protocol,host}=parseBaseUrl(getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
 CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
 assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
 base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
@@ -498,24 +499,25 @@ optional",innerType:n2})}var ZodMiniNullable=$constructor("ZodMiniNullable",(n2,
 {type:"nullable",innerType:n2})}var ZodMiniCatch=$constructor("ZodMiniCatch",(n2,t)=>{$ZodCatch.init(n2,t),ZodMiniType.init(n2,t)});function m2(n2,t){return new ZodMiniCatch(
 {type:"catch",innerType:n2,catchValue:typeof t=="function"?t:util_exports.constantCatch(t)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(n2,t)=>{$ZodPipe.init(n2,
 t),ZodMiniType.init(n2,t)});function pipe(n2,t){return new ZodMiniPipe({type:"pipe",in:n2,out:t})}var ZodMiniCustom=$constructor("ZodMiniCustom",(n2,t)=>{$ZodCustom.
-init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts,details){
-super(key,detail,details),this.facts=facts}get mayLackEndpoint(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||
+init(n2,t),ZodMiniType.init(n2,t)});function refine(n2,t={}){return _refine(ZodMiniCustom,n2,t)}var NOT_SENT={delivery:"not-sent"},RequestFailure=class extends Failure{facts;constructor(key,detail,facts,overrides){
+super(key,detail,overrides),this.facts=facts}get mayLackEndpoint(){let{status=0,isHtml=!1}=this.facts,isRedirect=status>=300&&status<400;return isHtml&&status<300||
 isRedirect||[404,405,410].includes(status)}};function toRequestFailure(error3,delivery="unknown"){if(error3 instanceof RequestFailure)return error3;let failure=toFailure(
-error3),{key,detail}=failure;return new RequestFailure(key,detail,{delivery},failure)}var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),
-message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(object({subjectaltname:string2()}),NO_NAMES),statusCode:m2(number2(),0)});
-function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(cause,delivery);let error3=parseNetworkError(cause);if(delivery===
-"unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.code)}`;return new RequestFailure("connection-lost",detail,{delivery})}
-return findTlsFailure(error3,route)??createConnectionFailure(error3,route)}function parseNetworkError(cause){let error3=NETWORK_ERROR.parse(cause);return{...error3,
-code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
-TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),TLS_ERROR=/^(CERT_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,
-NO_TLS=/wrong.version.number|packet.length.too.long/i;function findTlsFailure({code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol===
-"https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn\
-'t speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===
-0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,detail=`${server}; ${trusted}`;return new RequestFailure("tls/issuer",detail,NOT_SENT)}
-if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":
-"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
-REFUSED_TUNNEL="ERR_PROXY_TUNNEL";function createConnectionFailure({code,statusCode},route){let{url:url2,proxy}=route;if(proxy!==null&&UNREACHABLE.test(code)){let detail=`\
-no connection to the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",detail,NOT_SENT)}let missing=formatNoConnection(
+error3),{key,detail,code,title,remedy,names,cause}=failure,overrides={code,title,remedy,names,cause};return new RequestFailure(key,detail,{delivery},overrides)}
+var NO_NAMES={subjectaltname:""},NETWORK_ERROR=object({code:m2(string2(),""),message:m2(string2(),""),errors:m2(array(object({code:m2(string2(),"")})),[]),cert:m2(
+object({subjectaltname:string2()}),NO_NAMES),statusCode:m2(number2(),0)});function toNetworkFailure(cause,route,delivery){if(cause instanceof Failure)return toRequestFailure(
+cause,delivery);let error3=parseNetworkError(cause);if(delivery==="unknown"){let detail=`${route.name} was sent, but no complete answer arrived${formatCode(error3.
+code)}`;return new RequestFailure("connection-lost",detail,{delivery})}return findTlsFailure(error3,route)??createConnectionFailure(error3,route)}function parseNetworkError(cause){
+let error3=NETWORK_ERROR.parse(cause);return{...error3,code:error3.errors[0]?.code??error3.code}}var UNKNOWN_ISSUER=/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_UNTRUSTED)/,
+OTHER_HOST=/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,TLS_KEYS=new Map([["CERT_HAS_EXPIRED","tls/expired"],["CERT_NOT_YET_VALID","tls/not-yet-valid"]]),
+TLS_ERROR=/^(CERT_|ERR_SSL_|EPROTO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)/,NO_TLS=/wrong.version.number|packet.length.too.long/i;function findTlsFailure({
+code,message,cert},{url:{host},proxy,certificateCount}){let isTlsProxy=proxy?.protocol==="https:",peer=isTlsProxy?`the proxy ${proxy.host}, or ${host}`:host,server=peer+
+formatCode(code);if(NO_TLS.test(`${code} ${message}`)){let detail=`${peer} doesn't speak TLS${formatCode(code)}`,key=isTlsProxy?"tls/proxy-plain":"tls/plain";return new RequestFailure(
+key,detail,NOT_SENT)}if(UNKNOWN_ISSUER.test(code)){let trusted=certificateCount===0?"ca-certificate is empty":`certificates in ca-certificate: ${certificateCount}`,
+detail=`${server}; ${trusted}`;return new RequestFailure("tls/issuer",detail,NOT_SENT)}if(OTHER_HOST.test(code)){let names=toSafeLine(cert.subjectaltname),detail=names===
+""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(
+TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_T\
+UNNEL";function createConnectionFailure({code,statusCode},route){let{url:url2,proxy}=route;if(proxy!==null&&UNREACHABLE.test(code)){let detail=`no connection to\
+ the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",detail,NOT_SENT)}let missing=formatNoConnection(
 route);if(code!==REFUSED_TUNNEL)return new RequestFailure("connect",missing+formatCode(code),NOT_SENT);let why=statusCode===0?formatCode(code):`, which answered\
  ${statusCode}`,key=statusCode===407?"connect/proxy-login":"connect/tunnel";return new RequestFailure(key,missing+why,NOT_SENT)}var formatNoConnection=({url:url2,
 proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":
@@ -582,26 +584,25 @@ delivery:"refused"})}var isHtmlPage=text=>text.trimStart().startsWith("<");funct
 text),page=cutAndRedact(text),[,title=""]=/<title[^>]*>([^<]*)/i.exec(page)??[],detail=quoteWords(isHtml?title:page,label,80),key=isHtml?getPageKey(response,page,
 title):"not-api",delivery=getDelivery(status);return new RequestFailure(key,detail,{delivery,status,isHtml})}function getPageKey({status,mayBeProxy},page,title){
 return/<input[^>]{1,500}type=["']?password/i.test(page)||/\b(log|sign)[ -]?[io]n\b|\bsso\b/i.test(title)?"not-api/login":[401,403].includes(status)?"not-api/den\
-ied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,refusesWhileIngesting){let{label,status,headers}=response,delivery=getDelivery(status);
+ied":mayBeProxy?"not-api/proxy":"not-api"}async function readRefusal(response,mayMeanIngesting){let{label,status,headers}=response,delivery=getDelivery(status);
 if(status<400){let detail=label+formatLocation(headers);return new RequestFailure("not-api/redirect",detail,{delivery,status})}let text=await readText(response).
 catch(()=>""),isHtml=isHtmlPage(text);if(isHtml&&!saysMoreThanPage(status))return createNotApiFailure(response,text);let words=isHtml?"":cutAndRedact(findWords(
-text)),key=(refusesWhileIngesting?getRunningKey(status,words):void 0)??getKey(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,
-retryAfterMs:parseRetryAfter(headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){
-let value=tryParseJson(text),message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var saysMoreThanPage=status=>[407,408,
-409,429].includes(status)||status>=500,KEY_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",407:"connect/proxy-login",408:"timeout",429:"rate-limit\
-ed"},getKey=status=>KEY_BY_STATUS[status]??(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;
-function getRunningKey(status,words){if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return words.includes("ownership")?"ba\
-d-request/ownership":"already-running"}function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(
-address)}`}function parseRetryAfter(text=""){let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){
-if(/event-stream/i.test(response.headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);
-if(isHtmlPage(text))throw createNotApiFailure(response,text);/^(event|data):/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}
-async function*decodeBody({body}){let decoder=new TextDecoder;for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){
-let events=[],parser=createParser({onEvent:({event,data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-\
-size-exceeded")throw new Failure("unexpected-response",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.
-feed(`
+text)),key=(mayMeanIngesting?getRunningKey(status,words):void 0)??getKey(status);return new RequestFailure(key,quoteWords(words,label),{delivery,status,words,retryAfterMs:parseRetryAfter(
+headers["retry-after"])})}var getDelivery=status=>status>=400&&status<500&&status!==408?"refused":"unknown";function findWords(text){let value=tryParseJson(text),
+message=findMessage(value);return message!==""?message:value!==void 0&&isBlank(value)?"":text}var saysMoreThanPage=status=>[407,408,409,429].includes(status)||status>=
+500,KEY_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",407:"connect/proxy-login",408:"timeout",429:"rate-limited"},getKey=status=>KEY_BY_STATUS[status]??
+(status<500?"bad-request":"server-error"),INGEST_RUNS=/\b(sync|ingest)\w*\s+((?!not\b)\w+\s+){0,4}(in progress|running)\b/i;function getRunningKey(status,words){
+if(status===409)return"already-running";if(!(status!==400||!INGEST_RUNS.test(words)))return words.includes("ownership")?"bad-request/ownership":"already-running"}
+function formatLocation({location=""}){let[address=""]=location.split(/[?#]/);return address===""?"":`, which leads to ${toSafeLine(address)}`}function parseRetryAfter(text=""){
+let ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return ms>0?ms:0}async function*readEvents(response){if(/event-stream/i.test(response.
+headers["content-type"]??"")){yield*parseServerSent(decodeBody(response),response.label);return}let text=await readText(response);if(isHtmlPage(text))throw createNotApiFailure(
+response,text);/^(event|data):/.test(text)?yield*parseServerSent([text],response.label):yield*parseJsonValues(text)}async function*decodeBody({body}){let decoder=new TextDecoder;
+for await(let chunk of body)yield decoder.decode(chunk,{stream:!0})}async function*parseServerSent(chunks,label){let events=[],parser=createParser({onEvent:({event,
+data})=>events.push(parseEvent(data,event)),maxBufferSize:MAX_BYTES,onError:({type})=>{if(type==="max-buffer-size-exceeded")throw new Failure("unexpected-respon\
+se",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chunk),yield*events.splice(0);parser.feed(`
 
-`),assertWhole(events.at(-1)),yield*events}function assertWhole(last){if(typeof last?.value=="string"&&last.value!=="")throw new Failure("stream-cut","its answe\
-r ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
+`),assertWhole(events.at(-1)),yield*events}function assertWhole(last){let{text=""}=last??{};if(text!==""&&tryParseJson(text)===void 0)throw new Failure("stream-\
+cut","its answer ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
 if(tryParseJson(text)!==void 0)return[parseEvent(text)];let events=text.split(`
 `).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var hasSourceItems=({itemCount})=>itemCount!==
 null&&itemCount>0,CHANGES=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),
@@ -847,7 +848,7 @@ let{body,whileIngesting,maxSilenceSeconds}=call,began=clock.now(),silence=new Ab
 let signal=AbortSignal.any([limit.signal,silence.signal]),delivery="not-sent";try{request.end(body===void 0?"":JSON.stringify(body));let arrival=waitForResponse(
 request,signal);await waitForConnection(request,arrival,route),delivery="unknown",request.setTimeout(maxSilenceSeconds*1e3);let response=toHttpResponse(await arrival,
 signal,route),took=formatDuration(clock.now()-began);if(debug(`${response.label} after ${took}`),response.status<300)return response;throw request.setTimeout(REFUSAL_SECONDS*
-1e3),await readRefusal(response,whileIngesting!==void 0)}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,delivery);throw limit.signal.
+1e3),await readRefusal(response,whileIngesting!=="ignore")}catch(error3){request.destroy();let failure=toNetworkFailure(error3,route,delivery);throw limit.signal.
 aborted?toRequestFailure(limit.signal.reason,failure.facts.delivery):failure}}function createSilenceFailure({maxSilenceSeconds},{name}){let silent=formatDuration(
 maxSilenceSeconds*1e3);return new RequestFailure("timeout",`${name} got nothing for ${silent}`,{delivery:"unknown",wasSilent:!0})}function toHttpResponse(message,signal,route){
 let{statusCode:status=0,headers}=message,proxy=route.url.protocol==="http:"?route.proxy:null;return{label:`${route.name}${formatProxy(proxy)} answered ${status}`,
@@ -863,74 +864,75 @@ message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,maybeRunning:
 Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningTime=new RetryTime(MAX_MAYBE_RUNNING_MS);constructor(settings){this.#settings=settings,this.#agents=createAgents(
 settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries=new Retries(this.#maybeRunningTime);for(;;){let began=clock.now();
 try{let value=await read(await this.#sendWithTrust(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),
-retry=retries.next(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendWithTrust(call,limit){try{return await sendOnce(
+retry=retries.countNext(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendWithTrust(call,limit){try{return await sendOnce(
 call,limit,this.#settings,this.#agents)}catch(error3){if(toRequestFailure(error3).key!=="tls/issuer")throw error3;return this.#agents=createAgents(this.#settings,
 !0),await sendOnce(call,limit,this.#settings,this.#agents)}}},Retries=class{#counts={transient:0,html:0,running:0,maybeRunning:0};#silentTime=new RetryTime(MAX_SILENT_MS);#maybeRunningTime;constructor(maybeRunningTime){
-this.#maybeRunningTime=maybeRunningTime}next(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])return null;
-let now=clock.now();return kind==="maybeRunning"&&(this.#maybeRunningTime.start(now),this.#maybeRunningTime.isOverAt(now))||failure.facts.wasSilent===!0&&(this.#silentTime.
-start(began),this.#silentTime.isOverAt(now+(now-began)))?null:(this.#counts[kind]+=1,this.#counts[kind])}},RetryTime=class{#ms;#end;constructor(ms){this.#ms=ms}start(at){
-this.#end??=at+this.#ms}isOverAt(time2){return this.#end!==void 0&&time2>this.#end}};async function pauseBeforeRetry(retry,failure,limit){let pause=getRetryPause(
-retry,failure),msLeft=limit.deadline-clock.now();if(pause>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(pause)}`);try{await clock.
-sleep(pause,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lost","timeout","server-erro\
-r","rate-limited"];function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting==="wait"){if(code==="alre\
-ady-running")return"running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connect/proxy-login"?null:(isIdempotent||
-delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){if(isHtml)return HTML_PAUSE_MS;
-let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var READ={method:"GET",isIdempotent:!0,
-maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,maxSilenceSeconds:120},CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={
-method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},ZylonClient=class{organization;#sender;constructor(settings){
-this.organization=settings.organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.
-send({...target,...READ},limit,readJson)}async read(target,schema,limit){let answer=await this.get(target,limit);return parseAnswer(schema,answer,`GET ${target.
-path}`)}list({getStart,...target},schema,limit){return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,
-query:{...target.query,...start}},limit),getStart})}fetchUser(limit,query={}){return this.read({path:"me",query},CURRENT_USER,limit)}async listProjects(path,limit){
-let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{page_size:"100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){
-let artifacts=await this.list(target,ARTIFACT,limit);return toDocuments(artifacts,`GET ${target.path}`)}search(text,limit){let query={q:text,limit:"100"};return this.
-read({path:"search",query},array(SEARCH_HIT),limit)}async create(target,schema,limit){try{let call={...target,...CREATE};return await this.#sender.send(call,limit,
-async response=>{let answer=await readWriteAnswer(response,({value})=>readId(value)!==""),name=`POST ${target.path}`;return{created:parseAnswer(schema,answer.value,
-name),error:answer.error}})}catch(error3){let failure=toRequestFailure(error3),{delivery,status}=failure.facts;throw delivery==="unknown"?new Failure("create-un\
-known",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.withExplanation(status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){
-try{let call={...target,...CREDENTIALS},answer=await this.#sender.send(call,limit,response=>readWriteAnswer(response,({error:error3})=>error3===integration.error));
-answer.error!==""&&warning(`${formatIntegration(integration)} had this error before this run, and still has it after the update of its credentials: "${answer.error}\
-".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){
-let call={...target,...REFRESH};await this.#sender.send(call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,
-...INGEST},limit,response=>readIngestAnswer(response,id2)).catch(toFailedIngest)}},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Init\
-ializing,Unavailable,Draft",include_descendants:"true",include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zyl\
-on 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="Zylon doesn't say that this account created it";#client;constructor(client){this.#client=
-client}async listIntegrations(limit){return(await this.#client.list({path:"artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(
-isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==
-null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let artifact=await this.#client.read({path:"artifact/{id}",params:{id:id2}},INTEGRATION_ARTIFACT,
-limit),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){
-let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===
-null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(
-one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(one)?!isNamedByCreate(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(wanted,limit){
-let{connector,username,password,projectId}=wanted,body={type:"Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,
-password},...projectId!==null&&{project_id:projectId}},{created,error:error3}=await this.#client.create({path:"artifact",body},INTEGRATION_ARTIFACT,limit);return{
-integration:{...fromArtifact(created),connector},error:error3}}async assertConfigured({state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure(
-"not-configured",`it is in the state ${state}`)}updateCredentials(integration,{username,password},limit){let params={id:integration.id},body={private_props:{username,
-password}};return this.#client.sendCredentials({method:"PUT",path:"artifact/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={
-id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"artifact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,
-item_paths:content};return this.#client.ingest(id2,{path:"artifact/{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member\
-/{id}/project",limit)}async findDocumentTargets(projectIds,connectors){let list2={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={
-...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({...list2,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:
-[{...list2,projectId:null,query}]}},getSources=connectors=>{let types=new Set(connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&
-types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.zylonType} (${username})`,isNamedByCreate=({name,connector})=>{let start=`${connector.
-zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
-test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.
-project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="\
-its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"user/integrations",
-getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}async selectEligible(listed){return listed.filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){
-if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(id2,connector);return await this.#client.get(locate(integration,"/config"),
-limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.filter(one=>one.connector.type===connector.type);return{certain:ofType.
-filter(({username})=>username?.toLowerCase()===newUsername.toLowerCase()),possible:ofType.filter(({username})=>username===null)}}async createIntegration(wanted,limit){
-let{connector,username,password}=wanted,path="integration/{type}",params={type:getSlug(connector)},{created,error:error3}=await this.#client.create({path,params,
-body:{username,password}},INTEGRATION_ENTITY,limit);return{integration:{...fromEntity(created),connector},error:error3}}async assertConfigured(integration,limit){
-let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);if(Object.values(data).every(isBlank))throw new Failure("not-configure\
-d","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(
-error3),{code}=failure;throw code==="not-found"?failure.withExplanation("not-found/config"):code==="bad-request"?failure.withExplanation("bad-request/config"):failure}}async refreshOAuth(integration,limit){
-await this.#client.refresh(locate(integration,"/refresh_token"),limit)}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.
-sendCredentials({method:"POST",...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.
-ingest(integration.id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){
-let query={...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,
-path:"project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
+this.#maybeRunningTime=maybeRunningTime}countNext(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])
+return null;let now=clock.now();return kind==="maybeRunning"&&(this.#maybeRunningTime.start(now),this.#maybeRunningTime.isOverAt(now))||failure.facts.wasSilent===
+!0&&(this.#silentTime.start(began),this.#silentTime.isOverAt(now+(now-began)))?null:(this.#counts[kind]+=1,this.#counts[kind])}},RetryTime=class{#ms;#end;constructor(ms){
+this.#ms=ms}start(at){this.#end??=at+this.#ms}isOverAt(time2){return this.#end!==void 0&&time2>this.#end}};async function pauseBeforeRetry(retry,failure,limit){
+let pause=getRetryPause(retry,failure),msLeft=limit.deadline-clock.now();if(pause>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(
+pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lo\
+st","timeout","server-error","rate-limited"];function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting===
+"wait"){if(code==="already-running")return"running";if(key==="bad-request/ownership")return"maybeRunning"}return isHtml?method==="GET"?"html":null:key==="connec\
+t/proxy-login"?null:(isIdempotent||delivery!=="unknown")&&TRANSIENT.includes(code)?"transient":null}function getRetryPause(retry,{facts:{retryAfterMs=0,isHtml=!1}}){
+if(isHtml)return HTML_PAUSE_MS;let backoff=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1))/2*(1+clock.random());return Math.max(retryAfterMs,backoff)}var READ={
+method:"GET",isIdempotent:!0,whileIngesting:"ignore",maxSilenceSeconds:60},CREATE={method:"POST",isIdempotent:!1,whileIngesting:"ignore",maxSilenceSeconds:120},
+CREDENTIALS={isIdempotent:!0,whileIngesting:"wait",maxSilenceSeconds:120},REFRESH={method:"POST",isIdempotent:!1,whileIngesting:"fail",maxSilenceSeconds:60},INGEST={
+method:"POST",isIdempotent:!1,whileIngesting:"wait",maxSilenceSeconds:0},ZylonClient=class{organization;#sender;constructor(settings){this.organization=settings.
+organization,this.#sender=new Sender(settings)}get answeredMs(){return this.#sender.answeredMs}get(target,limit){return this.#sender.send({...target,...READ},limit,
+readJson)}async read(target,schema,limit){let answer=await this.get(target,limit);return parseAnswer(schema,answer,`GET ${target.path}`)}list({getStart,...target},schema,limit){
+return readWholeList(schema,{name:`GET ${target.path}`,signal:limit.signal,requestPage:start=>this.get({...target,query:{...target.query,...start}},limit),getStart})}fetchUser(limit,query={}){
+return this.read({path:"me",query},CURRENT_USER,limit)}async listProjects(path,limit){let{id:id2}=await this.fetchUser(limit),target={path,params:{id:id2},query:{
+page_size:"100"},getStart:byPageNumber};return this.list(target,PROJECT,limit)}async listDocuments(target,limit){let artifacts=await this.list(target,ARTIFACT,limit);
+return toDocuments(artifacts,`GET ${target.path}`)}search(text,limit){let query={q:text,limit:"100"};return this.read({path:"search",query},array(SEARCH_HIT),limit)}async create(target,schema,limit){
+try{let call={...target,...CREATE};return await this.#sender.send(call,limit,async response=>{let answer=await readWriteAnswer(response,({value})=>readId(value)!==
+""),name=`POST ${target.path}`;return{created:parseAnswer(schema,answer.value,name),error:answer.error}})}catch(error3){let failure=toRequestFailure(error3),{delivery,
+status}=failure.facts;throw delivery==="unknown"?new Failure("create-unknown",failure.headline,{cause:error3}):failure.code==="bad-request"?failure.withExplanation(
+status===409?"bad-request/exists":"bad-request/credentials"):failure}}async sendCredentials(target,integration,limit){try{let call={...target,...CREDENTIALS},answer=await this.#sender.
+send(call,limit,response=>readWriteAnswer(response,({error:error3})=>error3===integration.error));answer.error!==""&&warning(`${formatIntegration(integration)} \
+had this error before this run, and still has it after the update of its credentials: "${answer.error}".`)}catch(error3){let failure=toRequestFailure(error3);throw failure.
+key==="bad-request"?failure.withExplanation("bad-request/credentials"):failure}}async refresh(target,limit){let call={...target,...REFRESH};await this.#sender.send(
+call,limit,response=>readWriteAnswer(response))}ingest(id2,target,limit){return this.#sender.send({...target,...INGEST},limit,response=>readIngestAnswer(response,
+id2)).catch(toFailedIngest)}},INTEGRATION_FILTER={type:"Integration",state:"Published,Processing,Error,Initializing,Unavailable,Draft",include_descendants:"true",
+include:"Account",first:"100"},ACCOUNT={include:"Account"},ArtifactApi=class{title="the artifact API (Zylon 1.58 and newer)";canImport=!0;refreshOAuth=null;needsType=!1;ineligibleReason="\
+Zylon doesn't say that this account created it";#client;constructor(client){this.#client=client}async listIntegrations(limit){return(await this.#client.list({path:"\
+artifact",query:INTEGRATION_FILTER,getStart:byLastId},INTEGRATION_ARTIFACT,limit)).filter(isLive).map(fromArtifact)}async selectEligible(listed,limit){let{accountId}=await this.#client.
+fetchUser(limit,ACCOUNT);return listed.filter(({creatorId})=>creatorId!==null&&creatorId===accountId)}async readIntegration(id2,_connector,limit){let artifact=await this.#client.
+read({path:"artifact/{id}",params:{id:id2}},INTEGRATION_ARTIFACT,limit),{type,state}=artifact;if(!isLive(artifact))throw new Failure("not-found",toSafeLine(`its\
+ type is ${type}, its state ${state}`));return fromArtifact(artifact)}findMatches(wanted,listed,eligible){let newName=nameNewIntegration(wanted).toLowerCase(),candidates=listed.
+filter(({connector,projectId})=>connector.type===wanted.connector.type&&(wanted.projectId===null||projectId===wanted.projectId)),isNamesake=({name})=>name?.toLowerCase()===
+newName,isEligible=one=>eligible.includes(one);return{certain:candidates.filter(one=>isEligible(one)&&isNamesake(one)),possible:candidates.filter(one=>isEligible(
+one)?!isNamedByCreate(one):isNamesake(one)||one.creatorId===null)}}async createIntegration(wanted,limit){let{connector,username,password,projectId}=wanted,body={
+type:"Integration",source:connector.zylonType,name:nameNewIntegration(wanted),props:{},private_props:{username,password},...projectId!==null&&{project_id:projectId}},
+{created,error:error3}=await this.#client.create({path:"artifact",body},INTEGRATION_ARTIFACT,limit);return{integration:{...fromArtifact(created),connector},error:error3}}async assertConfigured({
+state}){if(state!==null&&/^(draft|initializing)$/i.test(state))throw new Failure("not-configured",`it is in the state ${state}`)}updateCredentials(integration,{
+username,password},limit){let params={id:integration.id},body={private_props:{username,password}};return this.#client.sendCredentials({method:"PUT",path:"artifa\
+ct/{id}",params,body},integration,limit)}ingest({id:id2},firstImport,limit){let params={id:id2};if(firstImport===null)return this.#client.ingest(id2,{path:"arti\
+fact/{id}/sync",params},limit);let{projectId,content}=firstImport,body={project_id:projectId,item_paths:content};return this.#client.ingest(id2,{path:"artifact/\
+{id}/ingest",params,body},limit)}listProjects(limit){return this.#client.listProjects("member/{id}/project",limit)}async findDocumentTargets(projectIds,connectors){
+let list2={path:"artifact",getStart:byLastId},source=getSources(connectors).join(","),query={...DOCUMENT_FILTER,source,first:"100"},lists=projectIds.map(projectId=>({
+...list2,projectId,query:{...query,project_id:projectId}}));return lists.length>0?lists:[{...list2,projectId:null,query}]}},getSources=connectors=>{let types=new Set(
+connectors.map(({zylonType})=>zylonType));return types.has("ConfluenceLocalLegacy")&&types.add("Confluence"),[...types]},nameNewIntegration=({connector,username})=>`${connector.
+zylonType} (${username})`,isNamedByCreate=({name,connector})=>{let start=`${connector.zylonType} (`.toLowerCase();return name!==null&&name.toLowerCase().startsWith(
+start)&&name.endsWith(")")},isLive=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state),fromArtifact=artifact=>({id:artifact.id,connector:toConnector(
+artifact.source),name:artifact.name,username:null,state:artifact.state,projectId:artifact.project_id,creatorId:artifact.created_by.id,error:artifact.error}),IntegrationApi=class{title="\
+the integration API (up to Zylon 1.57)";canImport=!1;needsType=!0;ineligibleReason="its type is not supported";#client;constructor(client){this.#client=client}async listIntegrations(limit){
+return(await this.#client.list({path:"user/integrations",getStart:byPageNumber},INTEGRATION_ENTITY,limit)).map(fromEntity)}async selectEligible(listed){return listed.
+filter(({connector})=>isKnownConnector(connector))}async readIntegration(id2,connector,limit){if(connector===null)throw new Failure("not-found");let integration=toBareIntegration(
+id2,connector);return await this.#client.get(locate(integration,"/config"),limit),integration}findMatches({connector,username:newUsername},listed){let ofType=listed.
+filter(one=>one.connector.type===connector.type);return{certain:ofType.filter(({username})=>username?.toLowerCase()===newUsername.toLowerCase()),possible:ofType.
+filter(({username})=>username===null)}}async createIntegration(wanted,limit){let{connector,username,password}=wanted,path="integration/{type}",params={type:getSlug(
+connector)},{created,error:error3}=await this.#client.create({path,params,body:{username,password}},INTEGRATION_ENTITY,limit);return{integration:{...fromEntity(
+created),connector},error:error3}}async assertConfigured(integration,limit){let config2=await this.#readConfig(integration,limit),{data={}}=CONFIG.safeParse(config2);
+if(Object.values(data).every(isBlank))throw new Failure("not-configured","its config in Zylon is blank")}async#readConfig(integration,limit){try{return await this.#client.
+get(locate(integration,"/config"),limit)}catch(error3){let failure=toFailure(error3),{code}=failure;throw code==="not-found"?failure.withExplanation("not-found/\
+config"):code==="bad-request"?failure.withExplanation("bad-request/config"):failure}}async refreshOAuth(integration,limit){await this.#client.refresh(locate(integration,
+"/refresh_token"),limit)}updateCredentials(integration,{username,password},limit){let body={username,password};return this.#client.sendCredentials({method:"POST",
+...locate(integration),body},integration,limit)}ingest(integration,_firstImport,limit){let target=locate(integration,"/ingest");return this.#client.ingest(integration.
+id,target,limit)}listProjects(limit){return this.#client.listProjects("user/{id}/project",limit)}async findDocumentTargets(projectIds,_connectors,limit){let query={
+...DOCUMENT_FILTER,page_size:"100"};return(projectIds.length>0?projectIds:(await this.listProjects(limit)).map(({id:id2})=>id2)).map(projectId=>({projectId,path:"\
+project/{id}/artifact",params:{id:projectId},query,getStart:byPageNumber}))}},CONFIG=record(string2(),unknown()),getSlug=({zylonType})=>zylonType.toLowerCase(),
 locate=({id:id2,connector},part="")=>({path:`integration/{type}/{id}${part}`,params:{type:getSlug(connector),id:id2}}),fromEntity=({id:id2,type,provider_data:{username}})=>({
 ...toBareIntegration(id2,toConnector(type)),username:username?.trim()??null});async function chooseApi(client,selection,limit){let inArtifactApi=await list(new ArtifactApi(
 client),selection,limit);if(inArtifactApi.hasMatch)return{...inArtifactApi,onlyInOtherApi:[]};let inIntegrationApi=await list(new IntegrationApi(client),selection,
@@ -975,71 +977,71 @@ id===id2);if(integration!==void 0)return integration;try{return await api.readIn
 if(code!=="not-found")throw error3;let isUntyped=api.needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,
 {names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){
 let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.
-type===connector.type)&&!excludedIds.includes(one.id));if(chosen.length===0)throw new Failure("no-integration","",{names:eligible.length===0&&listed.length>0?{[`\
-left out, because ${api.ineligibleReason}`]:listed.map(formatIntegration)}:nameListed(listed)});if(selection.kind==="unspecified"&&chosen.length>1)throw new Failure(
-"ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.
-some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/e\
-xclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(
-id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,
-others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}\
-: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var GATES=[["minItems","too-few-items"],["maxRemoved","too-many-removed"],["maxFailed","t\
-oo-many-failed"]],judge=(results,skippedProjects,inputs)=>results.map(result=>{if(result.failure!==void 0)return result;let failure=findGateFailure(result,skippedProjects,
-inputs);return failure===void 0?result:withFailure(result,failure)});function findGateFailure(result,skippedProjects,inputs){let{watchState}=result;return inputs.
-waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?createUnknownFailure(inputs):judgeDocuments(result,watchState,inputs,skippedProjects)}
-function createUnknownFailure(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[gate,code]=found;return new Failure(`${code}\
-/unknown`,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.
-tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothi\
-ng-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:few,`items in the source: ${itemCount??"un\
-known"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){
-let{ingestState}=result,counts=countFromLists(watch2,ingestState),failing=nameFailing(result),removed=nameChanges(result,"removed"),createFailure=(key,comparison,names)=>{
-let numbers=formatGateNumbers(watch2,ingestState);return new Failure(key,`${comparison} (${numbers})`,{names})},minimum=inputs.minItems??1;if(counts.indexed<minimum){
-let isNone=counts.indexed===0;return createFailure(isNone?getNothingIndexedKey(result,watch2,inputs.projectIds):"too-few-items",`${isNone?"":`${counts.indexed},\
- but `}min-items is ${minimum}`,{failing,removed,"projects that the account can't read":skippedProjects})}let maximums=[{gate:"maxRemoved",code:"too-many-remove\
-d",count:counts.removed,total:watch2.before.size,names:{removed}},{gate:"maxFailed",code:"too-many-failed",count:counts.failed,total:watch2.after.size,names:{failing}}];
-for(let{gate,code,count,total,names}of maximums){let allowance=inputs[gate];if(allowance!==null&&count>getAllowed(allowance,total)){let allowed=formatAllowance(
-allowance,total),comparison=`${count}, but ${getInputName(gate)} is ${allowed}`;return createFailure(code,comparison,names)}}}function getNothingIndexedKey({ingestState:{
-tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+failedItems>0?"nothing-indexed/failing":changes.
-some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":
-"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.shouldIngest)return results;let running=new Set;return withHeartbeat(
-()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,context,async result=>{let name=formatIntegration(result.
-integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(result,inputs,context);return running.
-delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be runni\
-ng",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingestState:{status},failure}){if(failure===void 0)return ENDS[status];
-let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){
-let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not en\
-ded after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure,...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},
-limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingestState:state};if(failure===void 0)return ingested;let explained=explainIngest(failure,
-integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectIds:[projectId]}){
-return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector:{access}},firstImport){if(failure.code===
-"sync-error"&&access!=="unknown")return failure.withExplanation(`sync-error/${access}`);if(!(failure instanceof RequestFailure))return failure;if(failure.facts.
-status===504)return failure.withExplanation("server-error/gateway");if(failure.key!=="bad-request"||firstImport===null)return failure;let content=firstImport.content.
-map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listDocuments(results,{
-waitFor,shouldIngest,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||shouldIngest).map(({integration})=>integration);
-if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPhaseLimit(
-{name:"the list of documents",key:projectIds.length>0?"timeout":"timeout/all-projects",cancel:context.cancel},limit=>listReadable(context,projectIds,integrations,
-limit)),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{
-...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({
-connector})=>connector),found=await readAgainIfIncomplete(()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)
-try{let list2=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list2),targets.push(target)}catch(error3){let{key,title,detail}=toFailure(
-error3);if(projectIds.length>0||key!=="forbidden/project")throw error3;info(`${title}, so it is skipped: ${detail}`),skippedProjects.push(formatId(target.projectId??
-""))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}
-async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(
-lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)
-groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){try{return await client.listDocuments(
-target,limit)}catch(error3){let failure=toFailure(error3),{projectId}=target,isDenied=failure.code==="forbidden"||failure.code==="not-found";if(projectId===null||
-!isDenied)throw failure;let project=`project ${formatId(projectId)}`;throw failure.withExplanation("forbidden/project",project)}}var prepare=(results,inputs,context)=>withPhaseLimit(
-{name:"the check of the integrations",cancel:context.cancel},async limit=>{let{api}=context,checked=await mapHealthy(results,context,result=>check(result,api,inputs,
-limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});async function check(result,api,inputs,limit){
-let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure("wrong-type/oauth");return isCreated&&
-!inputs.shouldIngest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Zylon`),{...result,isConfigured:!0})}
-async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(integration,inputs)&&await refresh(integration,
-api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the credentials of ${formatIntegration(
-integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);if(api.refreshOAuth===null){
-notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`);return}try{await api.
-refreshOAuth(integration,limit),info(`Refreshed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The\
- OAuth access of ${name} is not refreshed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.access===
-"oauth";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,inputs,context.
-api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
+type===connector.type)&&!excludedIds.includes(one.id));if(chosen.length===0){let areLeftOut=eligible.length===0&&listed.length>0,reason=`left out, because ${api.
+ineligibleReason}`,names=areLeftOut?{[reason]:listed.map(formatIntegration)}:nameListed(listed);throw new Failure("no-integration","",{names})}if(selection.kind===
+"unspecified"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
+let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
+id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){
+let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
+isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)
+integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var GATES=[["minItems","too-few-items"],[
+"maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]],[,...MAXIMUMS]=GATES,judge=(results,skippedProjects,inputs)=>results.map(result=>{if(result.failure!==
+void 0)return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,failure)});function findGateFailure(result,skippedProjects,inputs){
+let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?findUnknownNumber(inputs):judgeDocuments(
+result,watchState,inputs,skippedProjects)}function findUnknownNumber(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[
+gate,code]=found;return new Failure(`${code}/unknown`,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){
+let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.
+removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:
+few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"u\
+nknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{ingestState}=result,counts=countFromLists(watch2,ingestState),failing=nameFailing(
+result),removed=nameChanges(result,"removed"),createFailure=(key,comparison,names)=>{let explanation=formatGateNumbers(watch2,ingestState);return new Failure(key,
+`${comparison} (${explanation})`,{names})},minimum=inputs.minItems??1;if(counts.indexed<minimum){let isNone=counts.indexed===0;return createFailure(isNone?getNothingIndexedKey(
+result,watch2,inputs.projectIds):"too-few-items",`${isNone?"":`${counts.indexed}, but `}min-items is ${minimum}`,{failing,removed,"projects that the account can\
+'t read":skippedProjects})}let numbers={maxRemoved:{count:counts.removed,total:watch2.before.size,names:{removed}},maxFailed:{count:counts.failed,total:watch2.after.
+size,names:{failing}}};for(let[gate,code]of MAXIMUMS){let{count,total,names}=numbers[gate],allowance=inputs[gate];if(allowance!==null&&count>getAllowed(allowance,
+total)){let allowed=formatAllowance(allowance,total),comparison=`${count}, but ${getInputName(gate)} is ${allowed}`;return createFailure(code,comparison,names)}}}
+function getNothingIndexedKey({ingestState:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+
+failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?
+projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.shouldIngest)
+return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,
+context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
+result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
+error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingestState:{status},
+failure}){if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="s\
+ync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,
+timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure,
+...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingestState:state};
+if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
+function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
+connector:{access}},firstImport){if(failure.code==="sync-error"&&access!=="unknown")return failure.withExplanation(`sync-error/${access}`);if(!(failure instanceof
+RequestFailure))return failure;if(failure.facts.status===504)return failure.withExplanation("server-error/gateway");if(failure.key!=="bad-request"||firstImport===
+null)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(
+content)}`)}async function listBefore(results,{waitFor,shouldIngest,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({
+isCreated})=>!isCreated||shouldIngest).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],
+listedAt};let{documents,targets,skippedProjects}=await withPhaseLimit({name:"the list of documents",key:projectIds.length>0?"timeout":"timeout/all-projects",cancel:context.
+cancel},limit=>listReadable(context,projectIds,integrations,limit)),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{
+let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){
+let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],
+skippedProjects=[];for(let target of found)try{let list2=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list2),targets.push(target)}catch(error3){
+let{key,title,detail}=toFailure(error3);if(projectIds.length>0||key!=="forbidden/project")throw error3;info(`${title}, so it is skipped: ${detail}`),skippedProjects.
+push(formatId(target.projectId??""))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{
+projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(client,
+target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(({id:id2})=>[
+id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
+try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),{projectId}=target,isDenied=failure.code==="forbidden"||failure.
+code==="not-found";if(projectId===null||!isDenied)throw failure;let project=`project ${formatId(projectId)}`;throw failure.withExplanation("forbidden/project",project)}}
+var prepare=(results,inputs,context)=>withPhaseLimit({name:"the check of the integrations",cancel:context.cancel},async limit=>{let{api}=context,checked=await mapHealthy(
+results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});
+async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure(
+"wrong-type/oauth");return isCreated&&!inputs.shouldIngest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set \
+up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(
+integration,inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),
+info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
+integration);if(api.refreshOAuth===null){notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, gr\
+ant it again there.`);return}try{await api.refreshOAuth(integration,limit),info(`Refreshed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!==
+"already-running")throw error3;info(`The OAuth access of ${name} is not refreshed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&
+connector.access==="oauth";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,
+inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
 context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){
 let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&actions.push("refresh the OAuth access"),shouldUpdateCredentials(inputs)&&actions.
 push("update the credentials"),inputs.shouldIngest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.
@@ -1047,12 +1049,13 @@ push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integr
 {name:"the list of projects",cancel:cancel2},limit=>readAgainIfIncomplete(()=>api.listProjects(limit)))}catch(error3){cancel2.throwIfAborted();let{headline}=toFailure(
 error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
 attempt},{client,cancel:cancel2}){let began=clock.now(),deadline=began+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),failing=null,
-attemptUntilDone=async limit=>{let end2=neverAnswered,attemptMs=0;for(;;){let pauseMs=getPauseMs(began,deadline,attemptMs);if(pauseMs===null||await clock.sleep(
-pauseMs,limit.signal).then(()=>!1,()=>!0))return end2;let attemptBegan=clock.now(),answeredBefore=client.answeredMs;try{if(await attempt(limit))return"done";end2=
-"not-done",failing=null}catch(error3){if(limit.signal.aborted)return end2;let failure=toFailure(error3);if(failing?.failure.message!==failure.message&&info(`Cou\
-ldn't ${task}: ${failure.headline}. Trying again`),failing={failure,since:failing?.since??attemptBegan},end2=failure,clock.now()-failing.since>=MAX_FAILING_MS)return end2}
-attemptMs=client.answeredMs-answeredBefore}},describeWait2=()=>failing===null?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failing.
-since)} (${failing.failure.code})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered},end=await withHeartbeat(describeWait2,()=>withTimeout(
+attemptOnce=async limit=>{let attemptBegan=clock.now();try{let isDone=await attempt(limit);return failing=null,isDone?"done":"not-done"}catch(error3){let failure=toFailure(
+error3);return limit.signal.aborted||(failing?.failure.message!==failure.message&&info(`Couldn't ${task}: ${failure.headline}. Trying again`),failing={failure,since:failing?.
+since??attemptBegan}),failure}},attemptUntilDone=async limit=>{let last=neverAnswered,attemptMs=0;for(;;){let pauseMs=getPauseMs(began,deadline,attemptMs);if(pauseMs===
+null)return last;await clock.sleep(pauseMs,limit.signal).catch(()=>{});let answeredBefore=client.answeredMs,end2=await attemptOnce(limit);if(end2 instanceof Failure&&
+limit.signal.aborted)return last;if(end2==="done"||isFailingTooLong())return end2;last=end2,attemptMs=client.answeredMs-answeredBefore}},isFailingTooLong=()=>failing!==
+null&&clock.now()-failing.since>=MAX_FAILING_MS,describeWait2=()=>failing===null?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-
+failing.since)} (${failing.failure.code})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered},end=await withHeartbeat(describeWait2,()=>withTimeout(
 timeout,attemptUntilDone));return cancel2.aborted?toFailure(cancel2.reason):end}function getPauseMs(began,deadline,attemptMs){let now=clock.now(),msLeft=deadline-
 attemptMs-now;if(msLeft<=0)return null;let growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.min(Math.max(growing,4*attemptMs),msLeft)}async function search(results,{
 searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.
@@ -1106,9 +1109,9 @@ allowed=maxPending===null?"0":formatAllowance(maxPending,after.size),detail=`${p
 {names});let key=others.length===0?"wait-timeout/old":"wait-timeout/some-old";return new Failure(key,detail,{names})}async function runPhases(inputs,proxy,cancel2){
 info(`${USER_AGENT}: Zylon at ${inputs.baseUrl.host}, organization ${toSafeLine(inputs.organization)}`);let client=new ZylonClient({...inputs,proxy}),context={client,
 cancel:cancel2,maxParallel:inputs.maxParallel},results=[];try{let choice=await choose(client,inputs,context),apiContext={...context,api:choice.api};if(results=await prepare(
-choice.results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listDocuments(results,inputs,
-apiContext);return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=judge(
-results,listing.skippedProjects,inputs),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(
+choice.results,inputs,apiContext),inputs.dryRun)return{results,plan:await plan(results,choice,inputs,apiContext)};let listing=await listBefore(results,inputs,apiContext);
+return results=listing.results,results=await ingest(results,inputs,apiContext),results=await watch(results,listing,inputs,apiContext),results=judge(results,listing.
+skippedProjects,inputs),await search(results,inputs,context),{results}}catch(error3){let failure=await diagnose(error3,context);return{results,runFailure:remindToCheck(
 failure,results)}}}async function main(cancel2){let startedAt=clock.now(),{inputs,proxy,issueInputs}=readInputs();enforceTlsChecks();let isValid=!(inputs instanceof
 Failure),run=isValid?await runPhases(inputs,proxy,cancel2):{results:[],runFailure:inputs},seconds=(clock.now()-startedAt)/1e3,report=createReport(run,isValid?inputs:
 void 0,seconds),wroteOutputs=await writeReport(report),hasFailed=report.mainFailure!==void 0;return(hasFailed||wroteOutputs)&&await updateFailureIssue(report,issueInputs),

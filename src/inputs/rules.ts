@@ -1,6 +1,6 @@
 /** Combinations of inputs that are not allowed, or can't succeed. */
 import { sendsCredentials, shouldCreate } from "./configure.ts";
-import { EMPTY_SECRET_HINT, exposesToken } from "./parsers.ts";
+import { EMPTY_SECRET_HINT } from "./parsers.ts";
 import { getInputName, type ValidInputs } from "./table.ts";
 
 /**
@@ -9,6 +9,10 @@ import { getInputName, type ValidInputs } from "./table.ts";
  */
 export const findContradictions = (valid: ValidInputs): readonly string[] =>
   RULES.filter(([applies]) => applies(valid)).map(([, problem]) => problem);
+
+/** Whether the token would go over a network unencrypted. */
+const exposesToken = ({ protocol, hostname }: URL): boolean =>
+  protocol === "http:" && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 
 /** Whether the inputs have the combination, and what is wrong with it. */
 type Rule = readonly [
@@ -55,8 +59,7 @@ const RULES: readonly Rule[] = [
   [
     ({ configure, content = [], projectIds }) =>
       content.length > 0 &&
-      (configure === "none" ||
-        configure === "update" ||
+      ((configure !== undefined && !shouldCreate({ configure })) ||
         projectIds?.length === 0),
     "content needs configure: create or upsert, and the one project-id in which the integration is created",
   ],

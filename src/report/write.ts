@@ -65,7 +65,7 @@ function writeOutputs(report: Report): void {
       );
 }
 
-/** Every integration that failed is named in the log. */
+/** Writes failures and warnings. The log names every integration that failed. */
 function writeAnnotations({ failures, warnings }: Report): void {
   for (const group of failures) {
     const { integrations, failure } = group;

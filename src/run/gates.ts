@@ -19,6 +19,7 @@ const GATES = [
   ["maxRemoved", "too-many-removed"],
   ["maxFailed", "too-many-failed"],
 ] as const;
+const [, ...MAXIMUMS] = GATES;
 type Gate = (typeof GATES)[number][0];
 type GateInputs = Pick<Inputs, Gate | "waitFor" | "projectIds">;
 
@@ -41,12 +42,12 @@ function findGateFailure(
   const { watchState } = result;
   if (inputs.waitFor === "completed")
     return judgeItems(result, inputs.minItems);
-  if (watchState.kind !== "finished") return createUnknownFailure(inputs);
+  if (watchState.kind !== "finished") return findUnknownNumber(inputs);
   return judgeDocuments(result, watchState, inputs, skippedProjects);
 }
 
 /** Fails if a gate is set: what this run created without an ingest has no documents yet. */
-function createUnknownFailure(inputs: GateInputs): Failure | undefined {
+function findUnknownNumber(inputs: GateInputs): Failure | undefined {
   const found = GATES.find(([gate]) => inputs[gate] !== null);
   if (found === undefined) return undefined;
   const [gate, code] = found;
@@ -97,8 +98,8 @@ function judgeDocuments(
     comparison: string,
     names: Failure["names"],
   ): Failure => {
-    const numbers = formatGateNumbers(watch, ingestState);
-    return new Failure(key, `${comparison} (${numbers})`, { names });
+    const explanation = formatGateNumbers(watch, ingestState);
+    return new Failure(key, `${comparison} (${explanation})`, { names });
   };
   const minimum = inputs.minItems ?? 1;
   if (counts.indexed < minimum) {
@@ -115,23 +116,20 @@ function judgeDocuments(
       },
     );
   }
-  const maximums = [
-    {
-      gate: "maxRemoved",
-      code: "too-many-removed",
+  const numbers = {
+    maxRemoved: {
       count: counts.removed,
       total: watch.before.size,
       names: { removed },
     },
-    {
-      gate: "maxFailed",
-      code: "too-many-failed",
+    maxFailed: {
       count: counts.failed,
       total: watch.after.size,
       names: { failing },
     },
-  ] as const;
-  for (const { gate, code, count, total, names } of maximums) {
+  };
+  for (const [gate, code] of MAXIMUMS) {
+    const { count, total, names } = numbers[gate];
     const allowance = inputs[gate];
     if (allowance !== null && count > getAllowed(allowance, total)) {
       const allowed = formatAllowance(allowance, total);

@@ -27,7 +27,7 @@ export interface Listing {
 }
 
 /** Adds the documents before the ingest. If they can't be listed, no ingest is sent. */
-export async function listDocuments(
+export async function listBefore(
   results: readonly Result[],
   { waitFor, shouldIngest, projectIds }: ListInputs,
   context: ApiContext,

@@ -41,11 +41,13 @@ export type PhaseClient = Pick<
 const READ = {
   method: "GET",
   isIdempotent: true,
+  whileIngesting: "ignore",
   maxSilenceSeconds: 60,
 } as const;
 const CREATE = {
   method: "POST",
   isIdempotent: false,
+  whileIngesting: "ignore",
   maxSilenceSeconds: 120,
 } as const;
 const CREDENTIALS = {
@@ -192,7 +194,7 @@ export class ZylonClient {
         );
     } catch (error) {
       const failure = toRequestFailure(error);
-      // The other key of this code may be that of a running ingest.
+      // With `bad-request/ownership`, a running ingest may be the cause.
       throw failure.key === "bad-request"
         ? failure.withExplanation("bad-request/credentials")
         : failure;

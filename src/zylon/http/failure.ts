@@ -37,15 +37,15 @@ export class RequestFailure extends Failure {
     key: ErrorKey,
     detail: string,
     facts: RequestFacts,
-    details?: FailureOverrides,
+    overrides?: FailureOverrides,
   ) {
-    super(key, detail, details);
+    super(key, detail, overrides);
     this.facts = facts;
   }
 
   /**
-   * Whether the address may not be there. Zylon 1.57 answers such a one in any of
-   * these ways.
+   * Whether Zylon may not have this address: 1.57 answers one that it doesn't have in any
+   * of these ways.
    */
   get mayLackEndpoint(): boolean {
     const { status = 0, isHtml = false } = this.facts;
@@ -62,8 +62,9 @@ export function toRequestFailure(
 ): RequestFailure {
   if (error instanceof RequestFailure) return error;
   const failure = toFailure(error);
-  const { key, detail } = failure;
-  return new RequestFailure(key, detail, { delivery }, failure);
+  const { key, detail, code, title, remedy, names, cause } = failure;
+  const overrides = { code, title, remedy, names, cause };
+  return new RequestFailure(key, detail, { delivery }, overrides);
 }
 
 /** What messages say of a request and of the way that it takes. */

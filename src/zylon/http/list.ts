@@ -44,18 +44,18 @@ interface PagedList {
 }
 
 /**
- * Reads all pages. Throws `incomplete-list` if one after the first is refused or can't be
- * read, and if one repeats. What is wrong with the first page is thrown as it is, since
- * there is no list then, and so is an entry without a usable id. What follows a page, the
- * first row that matches decides:
+ * Reads all pages. What follows a page, the first row that matches decides:
  *
- * | the page                          | result            |
- * | --------------------------------- | ----------------- |
- * | has entries, none of which is new | `incomplete-list` |
- * | is the last                       | the list is whole |
- * | is empty and has no cursor        | `incomplete-list` |
- * | has a cursor of an earlier page   | `incomplete-list` |
- * | any other                         | the next page     |
+ * | the page                                        | result            |
+ * | ----------------------------------------------- | ----------------- |
+ * | is the first, and is refused or can't be read   | its own failure   |
+ * | is a later one, and is refused or can't be read | `incomplete-list` |
+ * | has an entry without a usable id                | its own failure   |
+ * | has entries, none of which is new               | `incomplete-list` |
+ * | is the last                                     | the list is whole |
+ * | is empty and has no cursor                      | `incomplete-list` |
+ * | has a cursor of an earlier page                 | `incomplete-list` |
+ * | any other                                       | the next page     |
  */
 export async function readWholeList<
   T extends z.ZodMiniType<{ readonly id: string }>,
@@ -104,8 +104,8 @@ async function getPage(
         "unexpected-response",
         quoteWords(findMessage(answer), name),
       );
-    const isWholeList = pageNumber === 1 && Array.isArray(answer);
-    const page = isWholeList ? { data: answer } : answer;
+    const isBareArray = pageNumber === 1 && Array.isArray(answer);
+    const page = isBareArray ? { data: answer } : answer;
     return parseAnswer(PAGE, page, name);
   } catch (error) {
     if (pageNumber === 1 || signal.aborted) throw error;

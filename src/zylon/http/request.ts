@@ -41,10 +41,10 @@ export interface Call extends Target {
   /** Whether sending it twice does no more than sending it once. */
   readonly isIdempotent: boolean;
   /**
-   * What to do if the answer says that an ingest is running: `wait` sends it again. If this
-   * is missing, no answer is taken to say so.
+   * What to do if the answer says that an ingest is running: `wait` sends it again, `fail`
+   * doesn't. With `ignore`, no answer is taken to say so.
    */
-  readonly whileIngesting?: "wait" | "fail";
+  readonly whileIngesting: "wait" | "fail" | "ignore";
   /** The seconds for which nothing may come; 0 for as long as the limit allows. */
   readonly maxSilenceSeconds: number;
 }
@@ -135,7 +135,7 @@ async function sendAndWait(
     core.debug(`${response.label} after ${took}`);
     if (response.status < 300) return response;
     request.setTimeout(REFUSAL_SECONDS * 1000);
-    throw await readRefusal(response, whileIngesting !== undefined);
+    throw await readRefusal(response, whileIngesting !== "ignore");
   } catch (error) {
     request.destroy();
     // A refusal stays as it is, unless the limit ended the reading of its body.

@@ -107,11 +107,11 @@ function getPageKey(
 
 /**
  * Returns the failure for a response that is not a 2xx.
- * @param refusesWhileIngesting whether a running ingest is told apart from other refusals
+ * @param mayMeanIngesting whether it may say that an ingest is running
  */
 export async function readRefusal(
   response: HttpResponse,
-  refusesWhileIngesting: boolean,
+  mayMeanIngesting: boolean,
 ): Promise<RequestFailure> {
   const { label, status, headers } = response;
   const delivery = getDelivery(status);
@@ -124,7 +124,7 @@ export async function readRefusal(
   if (isHtml && !saysMoreThanPage(status))
     return createNotApiFailure(response, text);
   const words = isHtml ? "" : cutAndRedact(findWords(text));
-  const runningKey = refusesWhileIngesting
+  const runningKey = mayMeanIngesting
     ? getRunningKey(status, words)
     : undefined;
   const key = runningKey ?? getKey(status);

@@ -61,7 +61,7 @@ export class Sender {
         return value;
       } catch (error) {
         const failure = toRequestFailure(error);
-        const retry = retries.next(failure, call, began);
+        const retry = retries.countNext(failure, call, began);
         if (retry === null) throw failure;
         await pauseBeforeRetry(retry, failure, limit);
       }
@@ -97,10 +97,11 @@ class Retries {
   }
 
   /**
-   * Returns the number of the next retry among those of its kind; `null` if there is none.
+   * Counts the next retry, and returns its number among those of its kind; `null` if there
+   * is none.
    * @param began when the call that failed was sent
    */
-  next(failure: RequestFailure, call: Call, began: number): number | null {
+  countNext(failure: RequestFailure, call: Call, began: number): number | null {
     const kind = getRetryKind(failure, call);
     if (kind === null || this.#counts[kind] === MAX_RETRIES[kind]) return null;
     const now = clock.now();

@@ -69,7 +69,8 @@ async function* parseServerSent(
 
 /** Throws `stream-cut` if the last event was cut off: then its text is no JSON. */
 function assertWhole(last: IngestEvent | undefined): void {
-  if (typeof last?.value === "string" && last.value !== "")
+  const { text = "" } = last ?? {};
+  if (text !== "" && tryParseJson(text) === undefined)
     throw new Failure(
       "stream-cut",
       "its answer ended in the middle of an event",
