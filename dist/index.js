@@ -238,15 +238,15 @@ ed`]),[({waitFor,shouldIngest,minItems=null})=>waitFor==="completed"&&shouldInge
 [({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-secon\
 ds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-url is http://, which sends the token unencrypted; us\
 e https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken==="",`github-token is empty, but failure-issue need\
-s it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(name,read)=>{
+s it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(read,name="")=>{
 try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(joinNonEmpty([name,error3.message]," "));return}},readInput=(key,parse2)=>{
-let name=getInputName(key),value=readOrCollect(name,()=>parse2(getText(key)));value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);
-let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect("",()=>readProxy(baseUrl));problems.push(...findContradictions(valid));let token=getText("githubT\
-oken");return{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.
-failureIssue===!0&&valid.dryRun!==!0&&token!=="",token,key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="passw\
-ord"}),LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),
-problems=Object.keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of \
-this action; it stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)
+let name=getInputName(key),value=readOrCollect(()=>parse2(getText(key)),name);value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);
+let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect(()=>readProxy(baseUrl));problems.push(...findContradictions(valid));let token=getText("githubToke\
+n");return{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===
+!0&&valid.dryRun!==!0&&token!=="",token,key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=[
+"ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.
+keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it \
+stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)
 warning(problem);return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);
 let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of[
 "https_proxy","http_proxy","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{
@@ -638,11 +638,11 @@ status,wasIngestSent=({ingestState:{status}})=>status!=="not-requested",getDocum
 getChanges=({watchState})=>watchState.kind==="finished"?watchState.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(
 ({name})=>name);function nameFailing(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingestState.
 tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var JOINER="\0",COMMENT="\
-",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g,escapeMarkdown=(text,maxLength)=>toSafeLine(
-text,maxLength).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll(
-JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->");function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.
-charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).
-map(row=>`- ${row}`),more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
+",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d(?=\d*[.)]\s)/g,escapeMarkdown=(text,maxLength)=>toSafeLine(
+text,maxLength).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,sign=>`&#${sign.charCodeAt(0)};`).replaceAll(JOINER,"&NoBreak;").
+replaceAll(COMMENT,"<!-- -->");function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(
+16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),
+more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
 
 ${shown.join(`
 `)}`}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));

@@ -55,6 +55,7 @@ const listForms = (text: string): readonly string[] => [
   JSON.stringify(text).slice(1, -1),
   encodeURIComponent(text),
   new URLSearchParams({ "": text }).toString().slice(1), // has "+" for a space
+  // Most encoders have a number for "'": HTML got its name late.
   text.replace(/[&<>"']/g, (sign) =>
     sign === "'" ? "&#39;" : `&${HTML_NAMES[sign] ?? ""};`,
   ),

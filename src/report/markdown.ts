@@ -11,7 +11,7 @@ const COMMENT = "\u0001";
 const REFERENCE = /[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi;
 /** Markdown's own characters; `_` only before a word, list markers only at the start. */
 const STRUCTURE =
-  /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d+(?=[.)]\s)/g;
+  /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d(?=\d*[.)]\s)/g;
 
 /**
  * Returns a safe line with its Markdown escaped: nothing in it is structure, a
@@ -23,7 +23,7 @@ export const escapeMarkdown = (text: string, maxLength?: number): string =>
   toSafeLine(text, maxLength)
     .replace(REFERENCE, `$&${JOINER}`)
     .replaceAll("$", `$$${COMMENT}`)
-    .replace(STRUCTURE, (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`)
+    .replace(STRUCTURE, (sign) => `&#${sign.charCodeAt(0)};`)
     .replaceAll(JOINER, "&NoBreak;")
     .replaceAll(COMMENT, "<!-- -->");
 
