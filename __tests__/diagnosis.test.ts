@@ -205,16 +205,17 @@ test("an address whose path names an organization is not mistaken for that", asy
   expect(message).toMatch(/^Zylon's API is not at base-url/);
 });
 
-test.each<[answer: string, reply: Reply]>([
+test.each<[answer: string, list: Reply, user?: Reply]>([
   ["404", refuse(404)],
   ["404 and a text", replyWithStatus(404, "404 page not found")],
+  ["404, and 405 for the user", refuse(404), refuse(405)],
 ])(
   "the address is the cause if nothing is there, not even the user: %s",
-  async (_, reply) => {
+  async (_, list, user = list) => {
     const { message } = await fail({
-      [LIST]: [reply],
-      "GET integrations": [reply],
-      ...me(reply),
+      [LIST]: [list],
+      "GET integrations": [list],
+      ...me(user),
     });
     expect(message).toMatch(
       /^Zylon's API is not at base-url.*Correct base-url/,
@@ -254,16 +255,18 @@ test("a page of a gateway is quoted by its status alone", async () => {
   expect(message).toContain("Run the step again later");
 });
 
-test("another page of HTML is no login page", async () => {
-  const busy = replyWithStatus(
-    403,
-    "<!doctype html><title>Blocked by the firewall</title>",
-  );
-  const { code, message } = await fail({ "GET config": [busy] });
-  expect(code).toBe("not-api");
-  expect(message).toMatch(/^[^.]*"Blocked by the firewall"/);
-  expect(message).not.toMatch(/^A login page/);
-});
+test.each([401, 403])(
+  "another page with a %i is no login page, but asks for access to /api/",
+  async (status) => {
+    const { code, message } = await fail({
+      "GET config": [html(status, "Blocked by the firewall")],
+    });
+    expect(code).toBe("not-api");
+    expect(message).toMatch(
+      /^(?!A login page)[^.]*"Blocked by the firewall".*extra-headers/,
+    );
+  },
+);
 
 test.each<[title: string, reply: Reply]>([
   ["fails", refuse(500)],

@@ -383,6 +383,9 @@ test("an item that Zylon reports as failed stands beside the documents that fail
   );
   const warned = await run(replies, {});
   expect(warned.log).toMatch(/^::warning::.*: 1 item failed: Scan\. /m);
+  const both = { ...replies, "GET artifact": [page(...all, failing("f"))] };
+  const once = await run(both, { "max-failed": "0" });
+  expect(once.outputs["error-message"]).toMatch(/failing: 1, pending: /);
 });
 
 test("an item that failed and has no name is named by its document", async () => {
