@@ -3,8 +3,8 @@
  * and what goes wrong on demand.
  */
 import { z } from "zod";
+import { STATUS_FIELD } from "../../simulator/api/views.ts";
 import { type Fault, SEED } from "../../simulator/simulator.ts";
-import { STATUS_FIELD } from "../support/replies.ts";
 import { findIntegration, useSimulator } from "../support/simulator.ts";
 import {
   APP,

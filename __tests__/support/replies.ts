@@ -1,5 +1,6 @@
 /** What a Zylon that is a table answers: a row for each request, with its replies in order. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { STATUS_FIELD } from "../../simulator/api/views.ts";
 import { callAfter, clock } from "../../src/clock.ts";
 import { markSilent } from "./instant-clock.ts";
 import { nameRequest, requestTo, toRequest } from "./requests.ts";
@@ -39,8 +40,6 @@ const HEALTHY_REPLIES: Replies = {
   "GET search": [[]],
 };
 
-/** The field that says how far Zylon is with an artifact. */
-export const STATUS_FIELD = "ingest_status";
 export const withStatus = (status: string | undefined): object => ({
   [STATUS_FIELD]: status,
 });

@@ -10,6 +10,9 @@ import { type Api, getArtifactId, hasApi } from "../data/zylon.ts";
 import { type Answer, json } from "../http/connection.ts";
 import type { Call } from "./call.ts";
 
+/** The field that says how far Zylon is with an artifact. */
+export const STATUS_FIELD = "ingest_status";
+
 /** A JSON object of an answer. */
 export type Fields = Record<string, unknown>;
 
@@ -78,7 +81,7 @@ export function artifactView(
     source,
     // The manual has a state "Ready", which the OpenAPI file does not know.
     state: isDone && state.dialect === "example" ? "Ready" : artifact.state,
-    ingest_status,
+    [STATUS_FIELD]: ingest_status,
     ingest_warnings: (isPending ? undefined : artifact.ingest_warnings) ?? null,
     props: {},
     has_content: isOld && isDone && artifact.content !== "",
