@@ -77,6 +77,8 @@ describe("the check", () => {
       "integration-id": "art_1",
     });
     expect(seen.outputs["error-code"]).toBe(code);
+    const isNamed = seen.outputs["error-message"]?.includes(`state ${state}`);
+    expect(isNamed).toBe(code !== "");
     expect(getWrites(seen)).toHaveLength(code === "" ? 2 : 0);
   });
 });

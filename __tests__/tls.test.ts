@@ -17,12 +17,13 @@ import {
   type CertificateOptions,
   makeCertificate,
 } from "../simulator/http/certificate.ts";
-import { type ErrorKey, ERRORS } from "../src/errors.ts";
+import { type ErrorKey, ERRORS, Failure } from "../src/errors.ts";
 import {
   createHealthyListener,
   type ObservedRun,
   runAction,
 } from "./run-action.ts";
+import { markSilent } from "./support/instant-clock.ts";
 import { USUAL_RUN } from "./support/requests.ts";
 import { listen, startSilentServer } from "./support/servers.ts";
 import { temporaryFolder } from "./support/system.ts";
@@ -77,6 +78,34 @@ test("a server that never speaks TLS is tried for five minutes at most", async (
   const seen = await run(`https://127.0.0.1:${port}`);
   expect(seen.outputs["error-code"]).toBe("connect");
   expect(seen.seconds).toBeLessThanOrEqual(300);
+});
+
+test("a cancel while an ingest connects leaves it unsent", async () => {
+  const target = Number(new URL(await serve(good)).port);
+  const end = new AbortController();
+  let connections = 0;
+  const relay = createTcpServer((socket) => {
+    connections += 1;
+    if (connections === 1) {
+      pipeline(socket, connect(target, "127.0.0.1"), socket, () => undefined);
+      return;
+    }
+    markSilent(socket);
+    end.abort(new Failure("cancelled", "SIGTERM"));
+  });
+  const seen = await runAction(
+    {},
+    {
+      "base-url": `https://127.0.0.1:${await listen(relay)}`,
+      "ca-certificate": good.ca,
+    },
+    { cancel: end.signal },
+  );
+  expect(arrived).toEqual(USUAL_RUN.filter((name) => !name.startsWith("POST")));
+  expect(seen.outputs).toMatchObject({
+    outcome: "cancelled",
+    "sync-status": "not-requested",
+  });
 });
 
 test("the silent connection of an ingest is kept alive over TLS, too", async () => {
