@@ -1119,6 +1119,6 @@ hasFailed||!wroteOutputs?1:0}function enforceTlsChecks(){process.env.NODE_TLS_RE
 "NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. For a private certificate authority, set ca-certificate."))}var cancel=new AbortController;
 for(let name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));for(let stream of[process.stdout,process.stderr])stream.on(
 "error",()=>{});try{assertNodeVersion(),process.exitCode=await main(cancel.signal)}catch(error3){let runFailure=toFailure(error3);await writeReport(createReport(
-{results:[],runFailure},void 0,0)),process.exitCode=1}leaveWhenRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(Number);
-if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function leaveWhenRead(){setTimeout(()=>{process.stdout.
-writableLength>0?leaveWhenRead():process.exit()},1e3).unref()}
+{results:[],runFailure},void 0,0)),process.exitCode=1}exitOnceLogIsRead();function assertNodeVersion(){let[major=0,minor=0]=process.versions.node.split(".").map(
+Number);if(!(major>24||major===24&&minor>=5))throw new Failure("internal/node",`the runner has ${process.version}`)}function exitOnceLogIsRead(){setTimeout(()=>{
+process.stdout.writableLength>0?exitOnceLogIsRead():process.exit()},1e3).unref()}

@@ -4,7 +4,7 @@ import * as core from "@actions/core";
 
 /** A shorter mask would blank ordinary words of the log. */
 const MIN_LENGTH = 4;
-/** More than a usual form of a character has, such as `\\u00e9` in JSON inside of JSON. */
+/** No usual encoding of one character is longer: `\\u00e9`, JSON inside of JSON, has 7. */
 const MAX_FORM_LENGTH = 20;
 
 /** Each secret with a regular expression of all its forms. */
@@ -37,7 +37,7 @@ export function maskSecret(secret: string, username = ""): void {
     addSecret(base64, createBase64Pattern(base64), [base64]);
 }
 
-/** @param forms for the runner, which masks text as it is */
+/** @param forms what the runner is to mask: it finds only exact text */
 function addSecret(
   text: string,
   pattern: string,
@@ -49,7 +49,7 @@ function addSecret(
   for (const form of new Set(forms)) core.setSecret(form);
 }
 
-/** Returns a secret as it is, in JSON, in an address, in a form and in HTML. */
+/** Returns a secret as it is, and encoded for JSON, a URL, a web form and HTML. */
 const listForms = (text: string): readonly string[] => [
   text,
   JSON.stringify(text).slice(1, -1),
@@ -136,8 +136,9 @@ const toHexPattern = (code: number, digits: number): string =>
     .replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 
 /**
- * Returns Base64 of a text by itself, and the part of it that is always the same if other
- * text stands before and behind: for each of the three places where a text may begin.
+ * Returns a text in Base64, and how it looks within longer text in Base64, without the
+ * characters at both ends that depend on the text around it. It can look three ways,
+ * since Base64 encodes three bytes at a time.
  */
 function listBase64(text: string): readonly string[] {
   const bytes = Buffer.from(text);
@@ -154,7 +155,7 @@ function listBase64(text: string): readonly string[] {
 
 const toBase64 = (text: string): string => Buffer.from(text).toString("base64");
 
-/** Matches Base64 and Base64 for addresses, whose signs may be encoded again. */
+/** Matches Base64 and URL-safe Base64. The `+` and `/` may be encoded in turn. */
 const createBase64Pattern = (base64: string): string =>
   base64
     .replaceAll("+", `(?:-|${createCharacterPattern("+")})`)
@@ -163,7 +164,7 @@ const createBase64Pattern = (base64: string): string =>
 /**
  * Masks the value of a header and the secrets inside it: the parts of a cookie, the user
  * and the password of Basic authentication, the token of another scheme.
- * @param publicTexts a value that is a part of these is no secret
+ * @param publicTexts what has to stay readable: a value that occurs in it is not masked
  */
 export function maskHeader(
   value: string,

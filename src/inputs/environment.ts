@@ -31,8 +31,8 @@ export function readProxy(baseUrl: URL): URL | null {
 }
 
 /**
- * Whether Node can use it: its agents decode the user and the password. One that isn't
- * encoded may leave a path, such as that of `http://user:2024/x@proxy.example.com`.
+ * Whether Node can use the proxy: its agents percent-decode the user and the password. An
+ * unencoded `/` in the password begins a path: `http://user:2024/x@proxy.example.com`.
  */
 function isProxy(address: URL): boolean {
   const { protocol, username, password, pathname, search, hash } = address;

@@ -46,7 +46,7 @@ export function renderRows(title: string, rows: readonly string[]): string {
   return `**${title}** (${rows.length})\n\n${shown.join("\n")}`;
 }
 
-/** Returns the texts that have room in so many characters together. */
+/** Returns the texts that fit into `maxLength` together, and leaves out the others. */
 export function takeFitting(
   texts: readonly string[],
   maxLength: number,

@@ -46,8 +46,9 @@ export function compareDocuments(
 }
 
 /**
- * Finds documents that are back under another id: one for one, with the same name and
- * the same address, or both without one. Returns the old ones, by their new ids.
+ * Finds documents that are back under another id, by their name and address, which must
+ * be the same (or both have no address). Pairs each new document with one old one at most,
+ * and returns the old ones by the new ids.
  */
 function findPredecessors(
   missing: readonly Document[],

@@ -7,7 +7,7 @@ import { type Context, withHeartbeat } from "./work.ts";
 
 /** How long attempts may fail: Zylon may be restarting. */
 const MAX_FAILING_MS = 300_000;
-/** The last attempt begins so that it can end by the limit, and may take this much longer. */
+/** The last attempt is timed to end by the limit. A slower one has this much longer. */
 const GRACE_SECONDS = 30;
 
 interface Poll {
@@ -22,12 +22,12 @@ interface Poll {
   readonly attempt: (limit: TimeLimit) => Promise<boolean>;
 }
 
-/** Whether it is done. A failure is that of the last attempt, or why the run was cancelled. */
+/** A `Failure` says why the last attempt failed, or why the run was cancelled. */
 type PollEnd = "done" | "not-done" | Failure;
 
 /**
- * Resolves when it is done, or at the time limit, which may end an attempt: then the one
- * before counts. An attempt that fails is made again for five minutes.
+ * Attempts the task until it is done, until the time limit, or until attempts have failed
+ * for five minutes. If the limit ends an attempt, the result of the one before counts.
  */
 export async function poll(
   { seconds, task, failingTask, describe, attempt }: Poll,

@@ -74,7 +74,7 @@ async function refreshAndUpdate(
   return { ...result, hasNewCredentials: true };
 }
 
-/** Leaves the access as it is while an ingest is running, which shows that it works. */
+/** Refreshes the access, unless a running ingest refuses that and shows that it works. */
 async function refresh(
   integration: Integration,
   api: ZylonApi,

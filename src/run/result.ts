@@ -13,7 +13,7 @@ import type { Change, ChangeKind } from "./changes.ts";
 export interface Result {
   readonly integration: Integration;
   readonly isCreated: boolean;
-  /** Whether the check found it set up. One that is created without an ingest isn't checked. */
+  /** Whether it is set up in Zylon. Not checked if it is created without an ingest. */
   readonly isConfigured: boolean;
   readonly hasNewCredentials: boolean;
   /** The documents before the ingest; `null` if they were not listed. */
@@ -34,10 +34,10 @@ type WatchState =
     }
   | FinishedWatch;
 
-/** How the documents were at the end. `unsettled` is neither, as when some are pending. */
+/** How the documents were at the end. `unsettled`: pending, or watched too briefly. */
 export type WatchEnd = "settled" | "changing" | "unsettled";
 
-/** Documents that can be judged. */
+/** A watch whose documents can be judged by the gates. */
 export interface FinishedWatch {
   readonly kind: "finished";
   readonly before: Documents;
@@ -66,7 +66,7 @@ export const withFailure = (result: Result, failure: Failure): Result => ({
   failure: remindToCheck(failure, [result]),
 });
 
-/** Has the remedy begin with a check in Zylon if an ingest of these may be running. */
+/** Puts a check in Zylon before the remedy if an ingest of these may be running. */
 export const remindToCheck = (
   failure: Failure,
   results: readonly Result[],
@@ -75,7 +75,7 @@ export const remindToCheck = (
     ? failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`)
     : failure;
 
-/** Whether an ingest was sent that is not known to have ended, nor its documents settled. */
+/** Whether an ingest was sent, but neither its answer nor the documents show its end. */
 const mayStillRun = ({ ingestState, watchState }: Result): boolean =>
   ["unknown", "started"].includes(ingestState.status) &&
   !(watchState.kind === "finished" && watchState.end === "settled");

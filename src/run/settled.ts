@@ -16,9 +16,9 @@ export interface History {
   readonly documents: Documents;
   readonly firstLookAt: number;
   readonly lastLookAt: number;
-  /** When one last came, went, or became indexed, failing or pending. */
+  /** When a document last came or went, or became indexed, failing or pending. */
   readonly changedAt: number;
-  /** When that happened, or Zylon changed the status of a pending one. */
+  /** The same, or when Zylon last changed its own status of a pending document. */
   readonly statusChangedAt: number;
 }
 
@@ -66,7 +66,10 @@ export interface SettleRule {
   readonly maxPending: Allowance | null;
   /** The documents before the ingest. */
   readonly before: Documents;
-  /** What was pending before, and updated before this time (in ms of the epoch), is stuck. */
+  /**
+   * In milliseconds since the epoch: a document that was pending in `before`, and was last
+   * updated earlier than this, is stuck.
+   */
   readonly stuckBefore: number;
 }
 
@@ -88,7 +91,7 @@ export function createSettleRule(
   return { settleMs, emptySettleMs, maxPending, before, stuckBefore };
 }
 
-/** Returns the longer time without a change that an unusual list needs. */
+/** Returns what the tables below call the longer time: up to ten minutes more. */
 const extendSettleMs = (settleMs: number): number =>
   Math.min(settleMs * 5, settleMs + 600_000);
 
@@ -115,13 +118,13 @@ function getEmptySettleMs(
 /**
  * Whether nothing has changed for long enough. The first row that matches decides:
  *
- * | the documents                                          | for how long          |
- * | ------------------------------------------------------ | --------------------- |
- * | there are none                                         | `emptySettleMs`       |
- * | none is pending                                        | `settleMs`            |
- * | no more than `max-pending` are pending, and all of     | the longer time,      |
- * | these were so before the ingest and since long before  | also of their status  |
- * | any other                                              | never                 |
+ * | the documents                                      | long enough is              |
+ * | -------------------------------------------------- | --------------------------- |
+ * | there are none                                     | `emptySettleMs`             |
+ * | none is pending                                    | `settleMs`                  |
+ * | some are pending, no more than `max-pending`, and  | the longer time, also       |
+ * | each of these is stuck                             | without a change of status  |
+ * | any other                                          | never                       |
  */
 export function isSettled(history: History, rule: SettleRule): boolean {
   const { documents, lastLookAt, changedAt, statusChangedAt } = history;

@@ -175,8 +175,8 @@ export class ZylonClient {
   }
 
   /**
-   * Sends credentials. Rejects with the inputs as the remedy if Zylon refuses them. The
-   * answer may still have the error of an earlier ingest: only another one is a refusal.
+   * Sends credentials. If Zylon refuses them, the remedy is to correct the inputs. An
+   * answer may still have the error of an earlier ingest: only a new error is a refusal.
    */
   async sendCredentials(
     target: Target & Pick<Call, "method">,

@@ -48,7 +48,7 @@ export function toDocuments(
 const isDocument = ({ type, state }: Artifact): boolean =>
   !/^(folder|link|integration)$/i.test(type) && !/^deleted$/i.test(state);
 
-/** An image was read as an image: the text is there. */
+/** The warning that a vision model read a file. Its text is there, so nothing is wrong. */
 const HARMLESS_WARNING = "UsingVLMForExtraction";
 
 const toDocument = (artifact: Artifact): Document => ({
@@ -113,8 +113,8 @@ export const countDocuments = (
 ): number => selectDocuments(documents, indexStatus).length;
 
 /**
- * Returns a function that says whether a result is one of these documents, by its id, or a
- * part of one, by name and project: a part has no id that Zylon lists.
+ * Returns a function that says whether a search hit is one of these documents, or a part
+ * of one. A part is known by name and project, since its own id is in no list.
  */
 export function createSearchMatcher(
   documents: readonly Document[],

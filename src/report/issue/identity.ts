@@ -24,7 +24,7 @@ export function identifyIssue(issueKey: string): IssueIdentity {
   const [file = ""] = readVariable("GITHUB_WORKFLOW_REF").split("@");
   const branch = readVariable("GITHUB_HEAD_REF");
   const ref = branch ? `refs/heads/${branch}` : readVariable("GITHUB_REF");
-  // A fork may have a branch of any name.
+  // A branch of a fork may be called main, too: the event tells the two apart.
   const event = branch ? [readVariable("GITHUB_EVENT_NAME")] : [];
   // Open issues contain the hash, so it must stay the same in all versions.
   const parts = [file || workflow, ref, job, action, issueKey, ...event];

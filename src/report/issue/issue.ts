@@ -1,7 +1,7 @@
 /**
  * Keeps the failure issue of a step. The first failure opens it, later ones rewrite
- * its text, and a success closes it. If documents are missing then, the success says
- * both numbers, and a person closes it.
+ * its text, and a success closes it. If documents are still missing, a success says how
+ * many there are and were, and leaves the issue for a person to close.
  */
 import * as core from "@actions/core";
 import type { Failure } from "../../errors.ts";
@@ -141,7 +141,7 @@ function renderBody(
   );
 }
 
-/** Closes the issue, unless documents are missing. Then it says so once. */
+/** Closes the issue, unless documents are missing: the first success comments on that. */
 async function recordSuccess(
   { number, memory }: OpenIssue,
   context: IssueContext,

@@ -1,7 +1,7 @@
 /**
  * Remembers, while a failure issue is open, the code of the last failure, and how many
- * documents the integrations had that failed: a success closes the issue only if these
- * are back.
+ * documents each integration had before it failed: a success closes the issue only if
+ * they are back.
  */
 import * as z from "zod/mini";
 import { getAllowed } from "../../inputs/allowance.ts";
@@ -13,8 +13,8 @@ export interface IssueMemory {
   /** The code of the last failure; empty after a success. */
   readonly code: string;
   /**
-   * The most documents that were indexed before any of its failures, by the id of the
-   * integration as it is printed.
+   * By the id of an integration, as it is printed: the most documents that it had indexed
+   * before one of its failures.
    */
   readonly documentCounts: ReadonlyMap<string, number>;
 }

@@ -44,8 +44,8 @@ export class RequestFailure extends Failure {
   }
 
   /**
-   * Whether Zylon may not have this address: 1.57 answers one that it doesn't have in any
-   * of these ways.
+   * Whether Zylon may lack this address: 1.57 answers a request to an unknown address in
+   * any of these ways.
    */
   get mayLackEndpoint(): boolean {
     const { status = 0, isHtml = false } = this.facts;
@@ -136,7 +136,7 @@ function findTlsFailure(
   { code, message, cert }: NetworkError,
   { url: { host }, proxy, certificateCount }: Route,
 ): RequestFailure | undefined {
-  // Node doesn't say which of the two has the certificate.
+  // Node doesn't say whether a certificate is that of an https:// proxy or that of Zylon.
   const isTlsProxy = proxy?.protocol === "https:";
   const peer = isTlsProxy ? `the proxy ${proxy.host}, or ${host}` : host;
   const server = peer + formatCode(code);

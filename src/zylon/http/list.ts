@@ -1,4 +1,4 @@
-/** Reads a list to its end. A list is whole, or it is a failure. */
+/** Reads a list to its end. Throws if any part of it is missing. */
 import * as core from "@actions/core";
 import * as z from "zod/mini";
 import { Failure, toFailure } from "../../errors.ts";
@@ -44,7 +44,7 @@ interface PagedList {
 }
 
 /**
- * Reads all pages. What follows a page, the first row that matches decides:
+ * Reads all pages. After each one, the first row that matches decides:
  *
  * | the page                                        | result            |
  * | ----------------------------------------------- | ----------------- |
@@ -109,15 +109,15 @@ async function getPage(
     return parseAnswer(PAGE, page, name);
   } catch (error) {
     if (pageNumber === 1 || signal.aborted) throw error;
-    // Not its own code: a refused page is no refusal of the list.
+    // The code is not that of the page, which would say that the whole list is refused.
     const { detail } = toFailure(error);
     throw createIncompleteList(`page ${pageNumber}: ${detail}`);
   }
 }
 
 /**
- * Reads once more if the list was incomplete: an entry may go while its pages are read,
- * and a cursor is the id of one.
+ * Reads a list once more if it was incomplete. A cursor is the id of an entry, which may
+ * have been deleted while the pages were read.
  */
 export async function readAgainIfIncomplete<T>(
   read: () => Promise<T>,

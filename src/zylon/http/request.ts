@@ -30,7 +30,7 @@ export type QueryParams = Readonly<Record<string, string>>;
 export interface Target {
   /** Below `/api/v1/app`, with names of `params`: `artifact/{id}/sync`. */
   readonly path: string;
-  /** Path segments that are not the same for all, not yet encoded. */
+  /** The values for the names in `path`, not yet encoded. */
   readonly params?: QueryParams;
   readonly query?: QueryParams;
   readonly body?: object;
@@ -41,8 +41,8 @@ export interface Call extends Target {
   /** Whether sending it twice does no more than sending it once. */
   readonly isIdempotent: boolean;
   /**
-   * What to do if the answer says that an ingest is running: `wait` sends it again, `fail`
-   * doesn't. With `ignore`, no answer is taken to say so.
+   * What to do if the answer says that an ingest is running: `wait` sends the call again,
+   * `fail` doesn't. With `ignore`, even a 409 is not understood in this way.
    */
   readonly whileIngesting: "wait" | "fail" | "ignore";
   /** The seconds for which nothing may come; 0 for as long as the limit allows. */
@@ -51,7 +51,7 @@ export interface Call extends Target {
 
 /** Opening a connection may take this long, whatever is sent then. */
 const CONNECT_SECONDS = 60;
-/** The body of a refusal has to arrive in time, also that of an ingest. */
+/** How long the body of a refusal may be silent, even if the call has no such limit. */
 const REFUSAL_SECONDS = 60;
 /** Routers and load balancers forget a connection that is silent for minutes. */
 const KEEP_ALIVE_MS = 30_000;

@@ -47,7 +47,7 @@ export async function readJson(response: HttpResponse): Promise<unknown> {
   throw createNotApiFailure(response, text);
 }
 
-/** The answer to a change, which may be any text: JSON, or else `undefined`. */
+/** The answer to a change. Its value is `undefined` if the text is not JSON. */
 interface WriteAnswer {
   readonly value: unknown;
   /** Empty if there is none. */
@@ -57,7 +57,7 @@ interface WriteAnswer {
 /**
  * Reads the answer to a change. Throws if it says that the change was refused, also in
  * a 2xx, and `not-api` for a page of HTML.
- * @param mayHaveError whether this answer is no refusal although it has an `error`
+ * @param mayHaveError whether Zylon accepted the change although there is an `error`
  */
 export async function readWriteAnswer(
   response: HttpResponse,

@@ -1,4 +1,4 @@
-/** Sends a request again if nothing can happen twice. */
+/** Sends a failed request again if that can't make Zylon do anything twice. */
 import * as core from "@actions/core";
 import { clock, type TimeLimit } from "../../clock.ts";
 import type { ErrorCode } from "../../errors.ts";
@@ -20,9 +20,9 @@ type RetryKind = keyof typeof MAX_RETRIES;
 const FIRST_PAUSE_MS = 2000;
 const MAX_PAUSE_MS = 30_000;
 const HTML_PAUSE_MS = 5000;
-/** A server that stays silent is tried for this long, so that others have time left. */
+/** How long a call to a silent server is retried, so that other calls have time left. */
 const MAX_SILENT_MS = 300_000;
-/** For this long, a refusal with two causes may be that of a running ingest. */
+/** How long a refusal is retried of which a running ingest is only one possible cause. */
 const MAX_MAYBE_RUNNING_MS = 300_000;
 
 /** Sends requests to `base-url` and nowhere else, again where that does no harm. */
@@ -119,7 +119,7 @@ class Retries {
   }
 }
 
-/** How long something is tried. The first start counts. */
+/** A time limit for retries, which begins with the first call of `start`. */
 class RetryTime {
   readonly #ms: number;
   #end: number | undefined;
@@ -150,7 +150,7 @@ async function pauseBeforeRetry(
   try {
     await clock.sleep(pause, limit.signal);
   } catch (reason) {
-    // What ends the pause says nothing about the request.
+    // The reason doesn't say whether the request arrived; the failure does.
     throw toRequestFailure(reason, failure.facts.delivery);
   }
 }
