@@ -517,11 +517,11 @@ detail=`${server}; ${trusted}`;return new RequestFailure("tls/issuer",detail,NOT
 ""?server:`${server}; certificate: ${names}`,key=isTlsProxy?"tls/proxy-host":"tls/host";return new RequestFailure(key,detail,NOT_SENT)}if(TLS_ERROR.test(code))return new RequestFailure(
 TLS_KEYS.get(code)??"tls",server,NOT_SENT)}var UNREACHABLE=/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,REFUSED_TUNNEL="ERR_PROXY_T\
 UNNEL";function createConnectionFailure({code,statusCode},route){let{url:url2,proxy}=route;if(proxy!==null&&UNREACHABLE.test(code)){let detail=`no connection to\
- the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",detail,NOT_SENT)}let missing=formatNoConnection(
-route);if(code!==REFUSED_TUNNEL)return new RequestFailure("connect",missing+formatCode(code),NOT_SENT);let why=statusCode===0?formatCode(code):`, which answered\
- ${statusCode}`,key=statusCode===407?"connect/proxy-login":"connect/tunnel";return new RequestFailure(key,missing+why,NOT_SENT)}var formatNoConnection=({url:url2,
-proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===""?"":
-` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.
+ the proxy ${proxy.host}, which leads to ${url2.host}${formatCode(code)}`;return new RequestFailure("connect/proxy",detail,NOT_SENT)}let noConnection=formatNoConnection(
+route);if(code!==REFUSED_TUNNEL)return new RequestFailure("connect",noConnection+formatCode(code),NOT_SENT);let why=statusCode===0?formatCode(code):`, which ans\
+wered ${statusCode}`,key=statusCode===407?"connect/proxy-login":"connect/tunnel";return new RequestFailure(key,noConnection+why,NOT_SENT)}var formatNoConnection=({
+url:url2,proxy})=>`no connection to ${url2.host}${formatProxy(proxy)}`,formatProxy=proxy=>proxy===null?"":` through the proxy ${proxy.host}`,formatCode=code=>code===
+""?"":` (${code})`,ERROR_FIELDS=object({error:optional(unknown()),success:optional(unknown())}),saysError=value=>saysNoSuccess(value)||findError(value)!=="",saysNoSuccess=value=>ERROR_FIELDS.
 safeParse(value).data?.success===!1,findError=value=>toErrorText(ERROR_FIELDS.safeParse(value).data?.error),IDENTIFIED=object({id:union([string2(),number2()])}),
 readId=value=>String(IDENTIFIED.safeParse(value).data?.id??"");function toErrorText(error3){return isBlank(error3)||error3===!1?"":toSafeLine(findMessage(error3))||
 "Unknown"}function isBlank(value){return value==null?!0:typeof value=="string"?value.trim()==="":typeof value=="object"&&Object.keys(value).length===0}var MESSAGE_KEYS=[
@@ -617,11 +617,11 @@ filter(({id:id2,change})=>change==="removed"&&!this.#keptIds.has(id2));return{ar
 NO_INGEST={status:"not-requested",tally:EMPTY_TALLY};function toFailedIngest(error3){let failure=toRequestFailure(error3);return{status:getStatusAfter(failure),
 failure,tally:EMPTY_TALLY}}function getStatusAfter({code,facts}){return facts.delivery==="unknown"?"unknown":facts.delivery==="not-sent"||code==="cancelled"||code===
 "wait-timeout"?"not-requested":"error"}async function readIngestAnswer(response,integrationId){let builder=new TallyBuilder,kinds=[],lastUnknown="",debugLines=0,
-debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},end=(status,failure2)=>({status,failure:failure2,tally:builder.tally});
-try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.push(kind),kind==="completed")return end("completed");if(kind===
-"error")return end("error",createSyncFailure(event.value));kind==="started"&&builder.addStart(event.value),kind==="progress"&&!builder.addItem(event.value)&&debug2(
+debug2=(what,event)=>{debugLines+=1,debugLines<=MAX_DEBUG_LINES&&debug(`${what}: ${event}`)},endAs=(status,failure2)=>({status,failure:failure2,tally:builder.tally});
+try{for await(let event of readEvents(response)){let kind=classify(event,integrationId);if(kinds.push(kind),kind==="completed")return endAs("completed");if(kind===
+"error")return endAs("error",createSyncFailure(event.value));kind==="started"&&builder.addStart(event.value),kind==="progress"&&!builder.addItem(event.value)&&debug2(
 "Unknown operation",formatEvent(event)),(kind==="unknown"||kind==="unknown-sync")&&(lastUnknown=formatEvent(event),debug2("Unknown event",lastUnknown))}}catch(error3){
-return end("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,kinds,lastUnknown);return end(failure===void 0?"started":"unknown",failure)}var formatEvent=({
+return endAs("unknown",toCutFailure(error3,kinds))}let failure=judgeEnd(response,kinds,lastUnknown);return endAs(failure===void 0?"started":"unknown",failure)}var formatEvent=({
 name,text})=>joinNonEmpty([toSafeLine(name,60),toSafeLine(text)]," ");function toCutFailure(error3,kinds){let failure=toFailure(error3);return failure.code==="c\
 onnection-lost"&&kinds.length>0?new Failure("stream-cut",failure.detail):failure}var KINDS=new Map([["sync_started","started"],["sync_progress","progress"],["sy\
 nc_completed","completed"],["sync_error","error"],["error","error"]]),TYPED=object({type:rawText});function classify({name,value},integrationId){let{type=""}=TYPED.
@@ -686,27 +686,27 @@ void 0&&failures.push({failure:runFailure,integrations:[]}),failures}function cr
 title,rows:changes.filter(({change})=>change===kind)}),warned=results.flatMap(result=>selectWarned(getDocumentsAfter(result)));return[list2("Removed","removed"),
 list2("Failing","failing"),list2("Added","added"),list2("Updated","updated"),{title:"With warnings",rows:warned.map(document=>({...document,error:null}))}].filter(
 ({rows})=>rows.length>0)}function formatSubject({integrations}){let{length}=integrations;if(length===0)return"";let names=formatCommaList(integrations.map(formatIntegration));
-return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarnings=({results},inputs)=>results.flatMap(result=>[warnOfPending(result,inputs),warnOfChanges(
-result),warnOfFailed(result,inputs),warnOfUnknownEnd(result,inputs)].filter(warning2=>warning2!=="").map(warning2=>`${formatIntegration(result.integration)}: ${warning2}`));
-function warnOfFailed(result,inputs){let{failed}=getCounts(result);if(result.failure!==void 0||failed===null||failed===0)return"";let failing=countDocuments(getDocumentsAfter(
-result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"document")} failing`,them=failed===1?"it":"them",names=formatNames(
-formatCommaList(nameFailing(result)));return`${what}${names}. Correct ${them}, or leave ${them} out in the source. ${describeGate(inputs)}.`}function describeGate({
-waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?
-`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function warnOfPending({watchState},{maxPending}){if(watchState.kind!=="finished"||maxPending===
-null)return"";let pending=selectDocuments(watchState.after,"pending");if(pending.length===0)return"";let names=pending.map(nameWithStatus),list2=formatNames(formatCommaList(
-names,MAX_LISTED)),allowed=formatAllowance(maxPending,watchState.after.size);return`${formatCount(pending.length,"document")} still pending after ${formatDuration(
-watchState.waitedMs)}${list2}. max-pending (${allowed}) allows it.`}var warnOfChanges=({watchState})=>watchState.kind==="finished"&&watchState.end==="changing"?
-"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds.":"";function warnOfUnknownEnd({ingestState,failure},{
-waitFor}){let isUnknown=waitFor==="completed"&&ingestState.status==="started";return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say\
- when it ends. To wait until the documents are indexed, set wait-for: indexed."}var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,
-mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,failed=formatFailedIntegrations(report,code),counts=formatCounts(results);return failed===
-""?joinNonEmpty([code,counts],": "):joinNonEmpty([failed,counts],"; ")}return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon re\
-ports no counts"}function formatFailedIntegrations({results,failures},code){let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??
-[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:
-""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,hasFailed,verdict){let{sentences=[],projects=[]}=report.plan??{},parts=["## Z\
-ylon ingest",renderVerdict(report,hasFailed,verdict),renderTable(report),renderRows("What would be done",sentences.map(sentence=>escapeMarkdown(sentence))),...report.
-lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(
-takeFitting(parts,MAX_SUMMARY_LENGTH),`
+return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarnings=({results},inputs)=>results.flatMap(result=>[getPendingWarning(result,inputs),
+getChangesWarning(result),getFailedWarning(result,inputs),getUnknownEndWarning(result,inputs)].filter(warning2=>warning2!=="").map(warning2=>`${formatIntegration(
+result.integration)}: ${warning2}`));function getFailedWarning(result,inputs){let{failed}=getCounts(result);if(result.failure!==void 0||failed===null||failed===
+0)return"";let failing=countDocuments(getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"doc\
+ument")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailing(result)));return`${what}${names}. Correct ${them}, or leave ${them} \
+out in the source. ${describeGate(inputs)}.`}function describeGate({waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="complet\
+ed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function getPendingWarning({
+watchState},{maxPending}){if(watchState.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watchState.after,"pending");if(pending.length===
+0)return"";let names=pending.map(nameWithStatus),list2=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watchState.after.size);
+return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watchState.waitedMs)}${list2}. max-pending (${allowed}) allows it.`}var getChangesWarning=({
+watchState})=>watchState.kind==="finished"&&watchState.end==="changing"?"The documents were still changing at the time limit, so these may not be all of them. R\
+aise wait-timeout-seconds.":"";function getUnknownEndWarning({ingestState,failure},{waitFor}){let isUnknown=waitFor==="completed"&&ingestState.status==="started";
+return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}
+var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,
+failed=formatFailedIntegrations(report,code),counts=formatCounts(results);return failed===""?joinNonEmpty([code,counts],": "):joinNonEmpty([failed,counts],"; ")}
+return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatFailedIntegrations({results,failures},code){
+let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(
+results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,hasFailed,verdict){
+let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,hasFailed,verdict),renderTable(report),renderRows("What would be don\
+e",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,
+name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
 
 `)}
 `}function renderVerdict(report,hasFailed,verdict){let{failures,warnings}=report,more=failures.length-MAX_LISTED,paragraphs=joinNonEmpty([`${hasFailed?"\u274C":
@@ -754,25 +754,25 @@ from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(js
 return{code:data.code,documentCounts}}function remember(memory,code,report){let documentCounts=new Map(memory.documentCounts);for(let{integration,before,failure}of report.
 results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,
 "indexed");documentCounts.set(id2,Math.max(count,documentCounts.get(id2)??0))}return{code,documentCounts}}var USUAL_ALLOWANCE={value:20,isPercent:!0},compareWithMemory=({
-documentCounts},{results,inputs})=>[...documentCounts].map(([id2,most])=>{let before=`${formatCount(most,"document")} before the failures`,result=results.find(one=>formatId(
-one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:most>0};let{watchState}=result;if(watchState.
-kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:most>0};let indexed=countDocuments(watchState.after,"\
-indexed"),there=indexed+countDocuments(watchState.after,"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,most);return{text:`${id2}: ${formatCount(
-indexed,"document")} indexed now, ${before}`,isMissing:most-there>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||
-!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{
-marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(body,marker)});let{
-mainFailure}=report;if(mainFailure!==void 0){await recordFailure(open,mainFailure,context);return}for(let issue3 of open)await recordSuccess(issue3,context)}catch(error3){
-warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){return!(failures.length>0&&failures.every(
-({failure})=>failure.code==="cancelled"))||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.
-find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(
-body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.
-comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails\
-: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was open\
-ed`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't set its label, without which no later r\
-un finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[
-...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is failing, so documents in Zylon may be missing or\
- out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run closes this issue, unless too many documents are \
-still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+documentCounts},{results,inputs})=>[...documentCounts].map(([id2,countBefore])=>{let before=`${formatCount(countBefore,"document")} before the failures`,result=results.
+find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:countBefore>0};let{watchState}=result;
+if(watchState.kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:countBefore>0};let indexed=countDocuments(
+watchState.after,"indexed"),present=indexed+countDocuments(watchState.after,"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,countBefore);return{
+text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:countBefore-present>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{
+isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(
+key),report,issues},{marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(
+body,marker)});let{mainFailure}=report;if(mainFailure!==void 0){await recordFailure(open,mainFailure,context);return}for(let issue3 of open)await recordSuccess(
+issue3,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){return!(failures.
+length>0&&failures.every(({failure})=>failure.code==="cancelled"))||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,
+runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);
+if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was up\
+dated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,
+issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`\
+The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't s\
+et its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{
+failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is fail\
+ing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run close\
+s this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
 e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
@@ -820,11 +820,11 @@ ${rows.join(`,
 `,{mode:384}),path}catch(error3){return warning(`The changes-file was not written: ${getErrorMessage(error3)}`),""}}var PAGE=object({data:array(unknown()),next_cursor:m2(
 nullable(string2()),null),has_next_page:m2(nullable(boolean2()),null)}),MAX_ENTRIES=1e6,byPageNumber=pageNumber=>({page:String(pageNumber)}),byLastId=(_pageNumber,lastId)=>({
 after:lastId});async function readWholeList(schema,list2){let{name,getStart}=list2,entries=new Map,cursors=new Set,start={},lastId="";for(let pageNumber=1;;pageNumber+=
-1){let page=await getPage(list2,start,pageNumber),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.
+1){let page=await fetchPage(list2,start,pageNumber),countBefore=entries.size;for(let value of page.data){let entry=parseAnswer(schema,value,name);entries.set(entry.
 id,entry),lastId=entry.id}let{next_cursor:cursor}=page,hasNext=page.has_next_page??!!cursor,isRepeated=page.data.length>0&&entries.size===countBefore;if(!hasNext&&
 !isRepeated)return[...entries.values()];let isEndless=page.data.length===0&&!cursor;if(isRepeated||isEndless||cursor&&cursors.has(cursor))throw createIncompleteList(
 `${name}: page ${pageNumber} brings nothing new`);if(entries.size>MAX_ENTRIES)throw createIncompleteList(`${name} has over ${MAX_ENTRIES} entries`);cursor&&cursors.
-add(cursor),start=cursor?{after:cursor}:getStart(pageNumber+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function getPage({
+add(cursor),start=cursor?{after:cursor}:getStart(pageNumber+1,lastId)}}var createIncompleteList=detail=>new Failure("incomplete-list",detail);async function fetchPage({
 name,signal,requestPage},start,pageNumber){try{let answer=await requestPage(start);if(saysError(answer))throw new Failure("unexpected-response",quoteWords(findMessage(
 answer),name));let page=pageNumber===1&&Array.isArray(answer)?{data:answer}:answer;return parseAnswer(PAGE,page,name)}catch(error3){if(pageNumber===1||signal.aborted)
 throw error3;let{detail}=toFailure(error3);throw createIncompleteList(`page ${pageNumber}: ${detail}`)}}async function readAgainIfIncomplete(read){try{return await read()}catch(error3){

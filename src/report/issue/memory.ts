@@ -102,25 +102,28 @@ export const compareWithMemory = (
   { documentCounts }: IssueMemory,
   { results, inputs }: Report,
 ): readonly Comparison[] =>
-  [...documentCounts].map(([id, most]) => {
-    const before = `${formatCount(most, "document")} before the failures`;
+  [...documentCounts].map(([id, countBefore]) => {
+    const before = `${formatCount(countBefore, "document")} before the failures`;
     const result = results.find((one) => formatId(one.integration.id) === id);
     if (result === undefined)
       return {
         text: `${id} is no longer in this run; it had ${before}`,
-        isMissing: most > 0,
+        isMissing: countBefore > 0,
       };
     const { watchState } = result;
     if (watchState.kind !== "finished")
       return {
         text: `${id}: how many documents are indexed now is unknown, ${before}`,
-        isMissing: most > 0,
+        isMissing: countBefore > 0,
       };
     const indexed = countDocuments(watchState.after, "indexed");
-    const there = indexed + countDocuments(watchState.after, "pending");
-    const allowed = getAllowed(inputs?.maxRemoved ?? USUAL_ALLOWANCE, most);
+    const present = indexed + countDocuments(watchState.after, "pending");
+    const allowed = getAllowed(
+      inputs?.maxRemoved ?? USUAL_ALLOWANCE,
+      countBefore,
+    );
     return {
       text: `${id}: ${formatCount(indexed, "document")} indexed now, ${before}`,
-      isMissing: most - there > allowed,
+      isMissing: countBefore - present > allowed,
     };
   });

@@ -178,14 +178,18 @@ function createConnectionFailure(
     const detail = `no connection to the proxy ${proxy.host}, which leads to ${url.host}${formatCode(code)}`;
     return new RequestFailure("connect/proxy", detail, NOT_SENT);
   }
-  const missing = formatNoConnection(route);
+  const noConnection = formatNoConnection(route);
   if (code !== REFUSED_TUNNEL)
-    return new RequestFailure("connect", missing + formatCode(code), NOT_SENT);
+    return new RequestFailure(
+      "connect",
+      noConnection + formatCode(code),
+      NOT_SENT,
+    );
   const why =
     statusCode === 0 ? formatCode(code) : `, which answered ${statusCode}`;
   // https://www.rfc-editor.org/rfc/rfc9110#status.407
   const key = statusCode === 407 ? "connect/proxy-login" : "connect/tunnel";
-  return new RequestFailure(key, missing + why, NOT_SENT);
+  return new RequestFailure(key, noConnection + why, NOT_SENT);
 }
 
 /** `no connection to zylon.example.com through the proxy proxy.example.com:3128` */

@@ -66,7 +66,7 @@ export async function readWholeList<
   let start: QueryParams = {};
   let lastId = "";
   for (let pageNumber = 1; ; pageNumber += 1) {
-    const page = await getPage(list, start, pageNumber);
+    const page = await fetchPage(list, start, pageNumber);
     const countBefore = entries.size;
     for (const value of page.data) {
       const entry = parseAnswer(schema, value, name);
@@ -92,7 +92,7 @@ export async function readWholeList<
 const createIncompleteList = (detail: string): Failure =>
   new Failure("incomplete-list", detail);
 
-async function getPage(
+async function fetchPage(
   { name, signal, requestPage }: PagedList,
   start: QueryParams,
   pageNumber: number,
