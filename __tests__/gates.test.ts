@@ -398,7 +398,21 @@ test("an item that failed and has no name is named by its document", async () =>
     { "GET artifact": [page(...all)], "POST ingest": [events(reported)] },
     {},
   );
-  expect(log).toMatch(/^::warning::.*: 1 item failed: Page d3\. /m);
+  expect(log).toMatch(/^::warning::.*: 1 item failed: Page d3\. Correct it, /m);
+});
+
+test("an item that failed is named as in the source, not by its older document", async () => {
+  const reported = [
+    started,
+    {
+      ...progress("Error"),
+      integration_item: { name: "New plan" },
+      artifact: { name: "Plan" },
+    },
+    completed,
+  ];
+  const { log } = await run({ "POST ingest": [events(reported)] }, COMPLETED);
+  expect(log).toMatch(/^::warning::.*: 1 item failed: New plan\. /m);
 });
 
 test("of two gates that fail, the first in the order of the reference is told", async () => {
