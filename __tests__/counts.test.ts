@@ -252,6 +252,14 @@ test("a failing document of which Zylon gives no reason has the error Unknown", 
   ]);
 });
 
+test("a failing document that has no error is told with its first warning", async () => {
+  const warned = { error: "", ingest_warnings: ["NoContent", "BigSize"] };
+  const seen = await compare(all, [...all, failing("e", warned)]);
+  expect(readOutputFile(seen, "changes-file")).toEqual([
+    expect.objectContaining({ change: "failing", error: "NoContent" }),
+  ]);
+});
+
 test("a failing document that has a warning, too, is told with its error", async () => {
   const both = failing("e", { ingest_warnings: ["BigSize"] });
   const seen = await compare(all, [...all, both]);

@@ -139,6 +139,16 @@ describe("a text is not found", () => {
   });
 });
 
+test("a part is found in a document whose name has more than one blank in it", async () => {
+  const name = "Opening  hours";
+  const seen = await search(
+    [[part(name, "prj_1")]],
+    {},
+    { "GET artifact": [page(artifact("a", { name, project_id: "prj_1" }))] },
+  );
+  expect(seen.outputs["error-message"]).toBe("");
+});
+
 test("each text has to be found, and what is missing is named", async () => {
   const { outputs, sent } = await search(
     [[hit("d0")]],

@@ -93,6 +93,10 @@ describe("a document that has been pending since long before", () => {
 
   test.each<[why: string, Timeline]>([
     ["this ingest brought it", { 0: [], 2: [stuck("new")] }],
+    [
+      "it was indexed before",
+      { 0: [artifact("old", updated(60))], 2: [stuck("old")] },
+    ],
     ["it was updated lately", { 0: [stuck("old", updated(29))] }],
     [
       "Zylon updates it in this run",
