@@ -245,6 +245,12 @@ test("a file that is too large is failing for the warning that Zylon gives", asy
   ]);
 });
 
+test("a failing document that the events name otherwise is named once, as in its list", async () => {
+  const named = { ...item("Error", "e"), integration_item: { name: "Scan" } };
+  const { log } = await compare(all, [...all, failing("e")], [named]);
+  expect(log).toContain(": 1 document failing: Page e. Correct it");
+});
+
 test("a failing document of which Zylon gives no reason has the error Unknown", async () => {
   const seen = await compare(all, [...all, failing("e", { error: "" })]);
   expect(readOutputFile(seen, "changes-file")).toEqual([
@@ -252,11 +258,11 @@ test("a failing document of which Zylon gives no reason has the error Unknown", 
   ]);
 });
 
-test("a failing document that has no error is told with its first warning", async () => {
+test("a failing document that has no error is told with its warnings", async () => {
   const warned = { error: "", ingest_warnings: ["NoContent", "BigSize"] };
   const seen = await compare(all, [...all, failing("e", warned)]);
   expect(readOutputFile(seen, "changes-file")).toEqual([
-    expect.objectContaining({ change: "failing", error: "NoContent" }),
+    expect.objectContaining({ change: "failing", error: "NoContent, BigSize" }),
   ]);
 });
 

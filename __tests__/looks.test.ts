@@ -35,9 +35,12 @@ import {
   searchFor,
 } from "./support/requests.ts";
 import {
+  CREATE,
   integrationArtifact,
   newerZylon,
+  olderShares,
   olderZylon,
+  UPDATE,
 } from "./support/versions.ts";
 
 const all = documents(4);
@@ -401,7 +404,25 @@ describe("a line in the log tells every thirty seconds what is waited for", () =
       "the list of integrations",
       { "GET integrations": [late, [entity("int_1")]] },
     ],
+    [
+      "the integration to be found or created",
+      {
+        ...olderShares("other"),
+        "POST integration/filesystem": [
+          replyAfter(100, entity("int_9", "FileSystem", "svc-new")),
+        ],
+      },
+      { ...CREATE, "wait-for": "completed" },
+    ],
     ["the check", { "GET config": [late, { space_key: "SUP" }] }],
+    [
+      "the check and the new credentials",
+      {
+        ...olderShares("svc"),
+        "POST integration/filesystem/int_1": [replyAfter(100, {})],
+      },
+      UPDATE,
+    ],
     ["the list of documents", { "GET artifact": [late, page(...all)] }],
     ["1 ingest to end", { "POST ingest": [replyAfter(100, started)] }],
     ["1 ingest to end: int_1 (confluence)", { "POST ingest": [busy] }],

@@ -228,26 +228,26 @@ t (${EMPTY_SECRET_HINT})`]),[valid=>sendsCredentials(valid)&&valid.connector?.ac
  connect it in Zylon"],[({configure,selection})=>configure==="update"&&(selection?.kind==="all"||selection?.kind==="ids"&&selection.ids.length>1),"configure: up\
 date needs one integration-id, or an empty one"],[valid=>shouldCreate(valid)&&(valid.selection?.kind??"unspecified")!=="unspecified","integration-id must be emp\
 ty with configure: create and upsert; for a given one, set configure: update"],[valid=>shouldCreate(valid)&&valid.connector===null,"integration-type is required\
- to create an integration"],[({projectIds=[],...valid})=>shouldCreate(valid)&&projectIds.length>1,"project-id must be at most one with configure: create and ups\
-ert: a new integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure!==void 0&&!shouldCreate({configure})||projectIds?.
-length===0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.length>0&&
-(connector?.type??"filesystem")!=="filesystem","content is only for integration-type: filesystem"],[({content=[],shouldIngest})=>content.length>0&&shouldIngest===
-!1,"content has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&searches.length>0,"expect-search needs wait-for: indexed"],...["\
-maxRemoved","maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="completed"&&limit!==null,`${getInputName(gate)} needs wait-for: index\
-ed`]),[({waitFor,shouldIngest,minItems=null})=>waitFor==="completed"&&shouldIngest===!1&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"],
-[({waitFor,settleSeconds=0,waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-secon\
-ds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-url is http://, which sends the token unencrypted; us\
-e https://, or set allow-insecure-http: true"],[({failureIssue,githubToken})=>failureIssue===!0&&githubToken==="",`github-token is empty, but failure-issue need\
-s it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(read,name="")=>{
-try{return read()}catch(error3){if(!(error3 instanceof InvalidInputError))throw error3;problems.push(joinNonEmpty([name,error3.message]," "));return}},readInput=(key,parse2)=>{
-let name=getInputName(key),value=readOrCollect(()=>parse2(getText(key)),name);value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);
-let{baseUrl}=valid,proxy=baseUrl===void 0?void 0:readOrCollect(()=>readProxy(baseUrl));problems.push(...findContradictions(valid));let token=getText("githubToke\
-n");return{inputs:problems.length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===
-!0&&valid.dryRun!==!0&&token!=="",token,key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=[
-"ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.
-keys(process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it \
-stands under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)
-warning(problem);return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);
+ to create an integration"],[valid=>shouldCreate(valid)&&(valid.projectIds??[]).length>1,"project-id must be at most one with configure: create and upsert: a ne\
+w integration belongs to one project"],[({configure,content=[],projectIds})=>content.length>0&&(configure!==void 0&&!shouldCreate({configure})||projectIds?.length===
+0),"content needs configure: create or upsert, and the one project-id in which the integration is created"],[({content=[],connector})=>content.length>0&&(connector?.
+type??"filesystem")!=="filesystem","content is only for integration-type: filesystem"],[({content=[],shouldIngest})=>content.length>0&&shouldIngest===!1,"conten\
+t has no effect with ingest: false"],[({waitFor,searches=[]})=>waitFor==="completed"&&searches.length>0,"expect-search needs wait-for: indexed"],...["maxRemoved",
+"maxFailed","maxPending"].map(gate=>[({waitFor,[gate]:limit=null})=>waitFor==="completed"&&limit!==null,`${getInputName(gate)} needs wait-for: indexed`]),[({waitFor,
+shouldIngest,minItems=null})=>waitFor==="completed"&&shouldIngest===!1&&minItems!==null,"min-items needs wait-for: indexed if ingest is false"],[({waitFor,settleSeconds=0,
+waitTimeoutSeconds=1/0})=>waitFor==="indexed"&&waitTimeoutSeconds<=settleSeconds,"wait-timeout-seconds must be more than settle-seconds"],[({baseUrl,allowInsecureHttp})=>baseUrl!==
+void 0&&exposesToken(baseUrl)&&allowInsecureHttp===!1,"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"],
+[({failureIssue,githubToken})=>failureIssue===!0&&githubToken==="",`github-token is empty, but failure-issue needs it (${EMPTY_SECRET_HINT})`]],CONTRADICTIONS=RULES.
+map(([,problem])=>problem);function readInputs(){maskSecrets();let problems=findUnknownInputs(),valid={},readOrCollect=(read,name="")=>{try{return read()}catch(error3){
+if(!(error3 instanceof InvalidInputError))throw error3;problems.push(joinNonEmpty([name,error3.message]," "));return}},readInput=(key,parse2)=>{let name=getInputName(
+key),value=readOrCollect(()=>parse2(getText(key)),name);value!==void 0&&(valid[key]=value)};for(let key of INPUT_KEYS)readInput(key,INPUTS[key][1]);let{baseUrl}=valid,
+proxy=baseUrl===void 0?void 0:readOrCollect(()=>readProxy(baseUrl));problems.push(...findContradictions(valid));let token=getText("githubToken");return{inputs:problems.
+length===0&&isComplete(valid)?valid:new Failure("invalid-input",problems.join("; ")),proxy:proxy??null,issueInputs:{isWanted:valid.failureIssue===!0&&valid.dryRun!==
+!0&&token!=="",token,key:getText("failureIssueKey")}}}var getText=key=>getInput(getInputName(key),{trimWhitespace:key!=="password"}),LEAKY_RUNNERS=["ACT","GITEA\
+_ACTIONS","FORGEJO_ACTIONS"];function findUnknownInputs(){let known=new Set(INPUT_KEYS.map(key=>`INPUT_${getInputName(key).toUpperCase()}`)),problems=Object.keys(
+process.env).filter(name=>name.startsWith("INPUT_")&&!known.has(name)).map(name=>`${quote(name.slice(6).toLowerCase())} is not an input of this action; it stand\
+s under "with:", or as ${quote(name)} under an "env:"`);if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(let problem of problems)warning(
+problem);return[]}function maskSecrets(){let username=getText("username");for(let key of["apiToken","password","githubToken"])maskSecret(getText(key),username);
 let publicTexts=listPublicTexts();for(let line of getText("extraHeaders").split(/[\r\n]+/))maskHeader(line.slice(line.indexOf(":")+1).trim(),publicTexts);for(let name of[
 "https_proxy","http_proxy","HTTPS_PROXY","HTTP_PROXY"])maskProxyPassword(process.env[name]??"")}function listPublicTexts(){let texts=[HELP_PAGE,readRunUrl()];try{
 let{protocol,host}=parseBaseUrl(getText("baseUrl"));texts.push(`${protocol}//${host}`)}catch{}return texts}var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
@@ -605,9 +605,9 @@ se",`${label} without an end`)}});for await(let chunk of chunks)parser.feed(chun
 cut","its answer ended in the middle of an event")}function parseEvent(data,name=""){let text=data.trim();return{name,text,value:tryParseJson(text)??text}}function parseJsonValues(text){
 if(tryParseJson(text)!==void 0)return[parseEvent(text)];let events=text.split(`
 `).map(line=>parseEvent(line));return typeof events[0]?.value=="object"&&assertWhole(events.at(-1)),events.filter(({value})=>value!=="")}var hasSourceItems=({itemCount})=>itemCount!==
-null&&itemCount>0,CHANGES=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]),
-COUNT=m2(nullable(int().check(_nonnegative())),null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),NAMED=m2(object({name:string2()}),
-{name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyBuilder=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
+null&&itemCount>0,countFailedItems=({failedItems})=>failedItems.length,CHANGES=new Map([["added","added"],["updated","updated"],["recreated","updated"],["remove\
+d","removed"],["skipped","skipped"],["error","failed"]]),COUNT=m2(nullable(int().check(_nonnegative())),null),START=object({current_artifact_count:COUNT,integration_item_count:COUNT}),
+NAMED=m2(object({name:string2()}),{name:""}),ITEM=object({op:rawText,artifact_id:rawText,integration_item:NAMED,artifact:NAMED}),TallyBuilder=class{#artifactCount=null;#itemCount=null;#items=new Map;#keptIds=new Set;addStart(value){
 let{data}=START.safeParse(value);this.#artifactCount=data?.current_artifact_count??null,this.#itemCount=data?.integration_item_count??null}addItem(value){let{data}=ITEM.
 safeParse(value),change=CHANGES.get(data?.op.toLowerCase()??"");if(data===void 0||change===void 0)return!1;let{artifact_id:id2,integration_item:item,artifact}=data,
 name=toSafeLine(item.name||artifact.name,80);return this.#items.set(id2||`no id ${this.#items.size}`,{change,id:id2,name}),change!=="removed"&&this.#keptIds.add(
@@ -636,13 +636,13 @@ some(mayStillRun)?failure.withRemedy(`${CHECK_FIRST}. ${failure.remedy}`):failur
 status)&&!(watchState.kind==="finished"&&watchState.end==="settled"),getSyncStatus=({watchState,ingestState})=>watchState.kind==="finished"?"indexed":ingestState.
 status,wasIngestSent=({ingestState:{status}})=>status!=="not-requested",getDocumentsAfter=({watchState})=>watchState.kind==="finished"?watchState.after:new Map,
 getChanges=({watchState})=>watchState.kind==="finished"?watchState.changes:[],nameChanges=(result,kind)=>getChanges(result).filter(({change})=>change===kind).map(
-({name})=>name);function nameFailing(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingestState.
-tally.failedItems){let document=after.get(id2);names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!=="")}var JOINER="\0",COMMENT="\
-",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d(?=\d*[.)]\s)/g,escapeMarkdown=(text,maxLength)=>toSafeLine(
-text,maxLength).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,sign=>`&#${sign.charCodeAt(0)};`).replaceAll(JOINER,"&NoBreak;").
-replaceAll(COMMENT,"<!-- -->");function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,found=>`%${found.charCodeAt(0).toString(
-16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.slice(0,MAX_LISTED).map(row=>`- ${row}`),
-more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
+({name})=>name);function nameFailed(result){let after=getDocumentsAfter(result),names=new Set(nameChanges(result,"failing"));for(let{id:id2,name}of result.ingestState.
+tally.failedItems){let document=after.get(id2);document?.indexStatus!=="failing"&&names.add(name||(document?.name??formatId(id2)))}return[...names].filter(name=>name!==
+"")}var JOINER="\0",COMMENT="",REFERENCE=/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,STRUCTURE=/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|^[-+](?=\s|-*$)|^\d(?=\d*[.)]\s)/g,
+escapeMarkdown=(text,maxLength)=>toSafeLine(text,maxLength).replace(REFERENCE,`$&${JOINER}`).replaceAll("$",`$$${COMMENT}`).replace(STRUCTURE,sign=>`&#${sign.charCodeAt(
+0)};`).replaceAll(JOINER,"&NoBreak;").replaceAll(COMMENT,"<!-- -->");function renderLink(text,url2){if(url2===null)return text;let address=url2.replace(/[()\\]/g,
+found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}](${address})`}function renderRows(title,rows){if(rows.length===0)return"";let shown=rows.
+slice(0,MAX_LISTED).map(row=>`- ${row}`),more=rows.length-shown.length;return more>0&&shown.push(`- and ${more} more`),`**${title}** (${rows.length})
 
 ${shown.join(`
 `)}`}function takeFitting(texts,maxLength){let fitting=[],length=0;for(let text of texts)length+text.length>maxLength||(length+=text.length,fitting.push(text));
@@ -664,9 +664,9 @@ kind){case"finished":return{...fromZylon,...countFromLists(watchState,ingestStat
 pending:watchState.pendingCount};case"none":return{...fromZylon,...countFromEvents(ingestState)}}}function countFromEvents({status,tally}){if(status!=="complete\
 d"||tally.reported===null)return{};let{failed,...others}=tally.reported;return{...others,failed:failed||null}}function countFromLists(watch2,{tally}){let{after,
 changes}=watch2,count=kind=>changes.filter(({change})=>change===kind).length;return{indexed:countDocuments(after,"indexed"),added:count("added"),updated:count("\
-updated"),removed:count("removed"),failed:Math.max(count("failing"),tally.reported?.failed??0),pending:countDocuments(after,"pending"),warned:selectWarned(after).
+updated"),removed:count("removed"),failed:Math.max(count("failing"),countFailedItems(tally)),pending:countDocuments(after,"pending"),warned:selectWarned(after).
 length}}var selectWarned=documents=>selectDocuments(documents,"indexed").filter(({warnings})=>warnings.length>0);function formatGateNumbers({before,after},{tally}){
-let failing=countDocuments(after,"failing"),reportedFailed=tally.reported?.failed??0,numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>
+let failing=countDocuments(after,"failing"),reportedFailed=countFailedItems(tally),numbers={"documents before":before.size,now:after.size,failing,...reportedFailed>
 failing&&{"reported as failed":reportedFailed},pending:countDocuments(after,"pending"),"items in the source":tally.itemCount??"unknown"};return Object.entries(numbers).
 map(([name,count])=>`${name}: ${count}`).join(", ")}function sumCounts(results){let all=results.map(getCounts),sum={...NO_COUNTS};for(let name of COUNT_NAMES){let numbers=all.
 map(counts=>counts[name]);numbers.length>0&&(sum[name]=numbers.reduce((one,other)=>one===null||other===null?null:one+other))}return sum}function formatCounts(results){
@@ -690,20 +690,20 @@ return length===1?`${names}: `:`${length} integrations, ${names}: `}var listWarn
 getChangesWarning(result),getFailedWarning(result,inputs),getUnknownEndWarning(result,inputs)].filter(warning2=>warning2!=="").map(warning2=>`${formatIntegration(
 result.integration)}: ${warning2}`));function getFailedWarning(result,inputs){let{failed}=getCounts(result);if(result.failure!==void 0||failed===null||failed===
 0)return"";let failing=countDocuments(getDocumentsAfter(result),"failing"),what=failed>failing?`${formatCount(failed,"item")} failed`:`${formatCount(failed,"doc\
-ument")} failing`,them=failed===1?"it":"them",names=formatNames(formatCommaList(nameFailing(result)));return`${what}${names}. Correct ${them}, or leave ${them} \
-out in the source. ${describeGate(inputs)}.`}function describeGate({waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="complet\
-ed"?`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function getPendingWarning({
+ument")} failing`,them=failed===1?"it":"them",names=afterColon(formatCommaList(nameFailed(result)));return`${what}${names}. Correct ${them}, or leave ${them} ou\
+t in the source. ${describeGate(inputs)}.`}function describeGate({waitFor,maxFailed}){let start="To fail the step in this case, set";return waitFor==="completed"?
+`${start} wait-for: indexed and max-failed: 0`:maxFailed===null?`${start} max-failed: 0`:`max-failed (${maxFailed.text}) allows it`}function getPendingWarning({
 watchState},{maxPending}){if(watchState.kind!=="finished"||maxPending===null)return"";let pending=selectDocuments(watchState.after,"pending");if(pending.length===
-0)return"";let names=pending.map(nameWithStatus),list2=formatNames(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watchState.after.size);
-return`${formatCount(pending.length,"document")} still pending after ${formatDuration(watchState.waitedMs)}${list2}. max-pending (${allowed}) allows it.`}var getChangesWarning=({
-watchState})=>watchState.kind==="finished"&&watchState.end==="changing"?"The documents were still changing at the time limit, so these may not be all of them. R\
-aise wait-timeout-seconds.":"";function getUnknownEndWarning({ingestState,failure},{waitFor}){let isUnknown=waitFor==="completed"&&ingestState.status==="started";
-return failure!==void 0||!isUnknown?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}
-var formatNames=names=>names&&`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,
-failed=formatFailedIntegrations(report,code),counts=formatCounts(results);return failed===""?joinNonEmpty([code,counts],": "):joinNonEmpty([failed,counts],"; ")}
-return plan2!==void 0?"a dry run, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatFailedIntegrations({results,failures},code){
-let failed=results.length-selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(
-results.length,"integration")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,hasFailed,verdict){
+0)return"";let names=pending.map(nameWithStatus),list2=afterColon(formatCommaList(names,MAX_LISTED)),allowed=formatAllowance(maxPending,watchState.after.size);return`${formatCount(
+pending.length,"document")} still pending after ${formatDuration(watchState.waitedMs)}${list2}. max-pending (${allowed}) allows it.`}var getChangesWarning=({watchState})=>watchState.
+kind==="finished"&&watchState.end==="changing"?"The documents were still changing at the time limit, so these may not be all of them. Raise wait-timeout-seconds\
+.":"";function getUnknownEndWarning({ingestState,failure},{waitFor}){let isUnknown=waitFor==="completed"&&ingestState.status==="started";return failure!==void 0||
+!isUnknown?"":"Zylon accepted the ingest, but doesn't say when it ends. To wait until the documents are indexed, set wait-for: indexed."}var afterColon=names=>names&&
+`: ${names}`;function formatVerdict(report){let{results,mainFailure,plan:plan2}=report;if(mainFailure!==void 0){let{code}=mainFailure,failed=formatFailedIntegrations(
+report,code),counts=formatCounts(results);return failed===""?joinNonEmpty([code,counts],": "):joinNonEmpty([failed,counts],"; ")}return plan2!==void 0?"a dry ru\
+n, which changed nothing":formatCounts(results)||"Zylon reports no counts"}function formatFailedIntegrations({results,failures},code){let failed=results.length-
+selectHealthy(results).length,[first]=failures[0]?.integrations??[];return results.length>1&&first!==void 0?`${failed} of ${formatCount(results.length,"integrat\
+ion")} failed, the first with ${code}: ${formatIntegration(first)}`:""}var MAX_SUMMARY_LENGTH=34e4,MAX_TABLE_LENGTH=24e4;function renderSummary(report,hasFailed,verdict){
 let{sentences=[],projects=[]}=report.plan??{},parts=["## Zylon ingest",renderVerdict(report,hasFailed,verdict),renderTable(report),renderRows("What would be don\
 e",sentences.map(sentence=>escapeMarkdown(sentence))),...report.lists.map(renderList),renderRows("Projects of this account, for project-id",projects.map(({id:id2,
 name})=>escapeMarkdown(`${formatId(id2)} (${name})`)))];return`${joinNonEmpty(takeFitting(parts,MAX_SUMMARY_LENGTH),`
@@ -745,37 +745,37 @@ REF"),event=branch?[readVariable("GITHUB_EVENT_NAME")]:[],parts=[file||workflow,
 6").update(JSON.stringify(parts)).digest("hex").slice(0,24),shortRef=ref.replace(/^refs\/\w+\//,"");return{step:`${[workflow,`${job}${formatKey(issueKey)}`,action].
 map(formatId).join(" / ")} on ${formatId(shortRef)}`,runLink:`[run ${readVariable("GITHUB_RUN_ID")}](${readRunUrl()})`,marker:`<!-- zylon-ingest issue ${hash} `}}
 var ENTRY=record(string2(),unknown());function formatKey(issueKey){let value=tryParseJson(issueKey),{success,data}=ENTRY.safeParse(value),texts=success?Object.values(
-data).map(String):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===""?"":` (${entry})`}var readVariable=name=>process.env[name]??
-"",EMPTY_MEMORY={code:"",documentCounts:new Map},MEMORY=object({code:string2(),documents:record(string2(),number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({
-code,documentCounts},marker){let bytesLeft=(MAX_LINE_LENGTH-marker.length-100)*3/4,rows=[],bytes=0;for(let row of[...documentCounts].toSorted(([,a4],[,b4])=>b4-
-a4)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify({code,documents:Object.fromEntries(rows)});
-return`${marker}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line=""]=body.split(marker),[base64=""]=line.split(" "),json=Buffer.
-from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));if(!success)return null;let documentCounts=new Map(Object.entries(data.documents));
-return{code:data.code,documentCounts}}function remember(memory,code,report){let documentCounts=new Map(memory.documentCounts);for(let{integration,before,failure}of report.
-results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||!hasFailed)continue;let id2=formatId(integration.id),count=countDocuments(before,
-"indexed");documentCounts.set(id2,Math.max(count,documentCounts.get(id2)??0))}return{code,documentCounts}}var USUAL_ALLOWANCE={value:20,isPercent:!0},compareWithMemory=({
-documentCounts},{results,inputs})=>[...documentCounts].map(([id2,countBefore])=>{let before=`${formatCount(countBefore,"document")} before the failures`,result=results.
-find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer in this run; it had ${before}`,isMissing:countBefore>0};let{watchState}=result;
-if(watchState.kind!=="finished")return{text:`${id2}: how many documents are indexed now is unknown, ${before}`,isMissing:countBefore>0};let indexed=countDocuments(
-watchState.after,"indexed"),present=indexed+countDocuments(watchState.after,"pending"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,countBefore);return{
-text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,isMissing:countBefore-present>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{
-isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(
-key),report,issues},{marker}=context,open=[];for(let{number:number3,body}of await issues.list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(
-body,marker)});let{mainFailure}=report;if(mainFailure!==void 0){await recordFailure(open,mainFailure,context);return}for(let issue3 of open)await recordSuccess(
-issue3,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(error3)}`)}}function concernsIssue({failures,results}){return!(failures.
-length>0&&failures.every(({failure})=>failure.code==="cancelled"))||results.some(wasIngestSent)}async function recordFailure(open,{code},context){let{report,issues,
-runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);
-if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.update(number3,body),info(`The failure issue #${number3} was up\
-dated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,
-issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.create(title.slice(0,MAX_TITLE_LENGTH),body);info(`\
-The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure issue #${number3} was closed again: GitHub didn't s\
-et its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;function renderBody(memory,{report:{
-failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty([`This step is fail\
-ing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next successful run close\
-s this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
+data).map(toText):[issueKey],entry=value===null?"":toSafeLine(texts.join(", "),60);return entry===""?"":` (${entry})`}var toText=value=>typeof value=="string"?value:
+JSON.stringify(value),readVariable=name=>process.env[name]??"",EMPTY_MEMORY={code:"",documentCounts:new Map},MEMORY=object({code:string2(),documents:record(string2(),
+number2())}),MAX_LINE_LENGTH=2e4;function renderMemory({code,documentCounts},marker){let bytesLeft=(MAX_LINE_LENGTH-marker.length-100)*3/4,rows=[],bytes=0;for(let row of[
+...documentCounts].toSorted(([,a4],[,b4])=>b4-a4)){if(bytes+=Buffer.byteLength(JSON.stringify(row))+1,bytes>bytesLeft)break;rows.push(row)}let json=JSON.stringify(
+{code,documents:Object.fromEntries(rows)});return`${marker}${Buffer.from(json).toString("base64")} -->`}function readMemory(body,marker){let[,line=""]=body.split(
+marker),[base64=""]=line.split(" "),json=Buffer.from(base64,"base64").toString(),{success,data}=MEMORY.safeParse(tryParseJson(json));if(!success)return null;let documentCounts=new Map(
+Object.entries(data.documents).map(([id2,count])=>[formatId(id2),count]));return{code:data.code,documentCounts}}function remember(memory,code,report){let documentCounts=new Map(
+memory.documentCounts);for(let{integration,before,failure}of report.results){let hasFailed=(failure??report.runFailure)!==void 0;if(before===null||!hasFailed)continue;
+let id2=formatId(integration.id),count=countDocuments(before,"indexed");documentCounts.set(id2,Math.max(count,documentCounts.get(id2)??0))}return{code,documentCounts}}
+var USUAL_ALLOWANCE={value:20,isPercent:!0},compareWithMemory=({documentCounts},{results,inputs})=>[...documentCounts].map(([id2,countBefore])=>{let before=`${formatCount(
+countBefore,"document")} before the failures`,result=results.find(one=>formatId(one.integration.id)===id2);if(result===void 0)return{text:`${id2} is no longer i\
+n this run; it had ${before}`,keepsOpen:countBefore>0};let{watchState}=result;if(watchState.kind!=="finished")return{text:`${id2}: how many documents are indexe\
+d now is unknown, ${before}`,keepsOpen:countBefore>0};let indexed=countDocuments(watchState.after,"indexed"),present=indexed+countDocuments(watchState.after,"pe\
+nding"),allowed=getAllowed(inputs?.maxRemoved??USUAL_ALLOWANCE,countBefore);return{text:`${id2}: ${formatCount(indexed,"document")} indexed now, ${before}`,keepsOpen:countBefore-
+present>allowed}}),TIMEOUT_MS=3e4;async function updateFailureIssue(report,{isWanted,token,key}){if(!(!isWanted||!concernsIssue(report)))try{let signal=AbortSignal.
+timeout(TIMEOUT_MS),issues=await createIssueApi(token,signal),context={...identifyIssue(key),report,issues},{marker}=context,open=[];for(let{number:number3,body}of await issues.
+list())body?.includes(marker)&&open.push({number:number3,memory:readMemory(body,marker)});let{mainFailure}=report;if(mainFailure!==void 0){await recordFailure(open,
+mainFailure,context);return}for(let issue3 of open)await recordSuccess(issue3,context)}catch(error3){warning(`Couldn't update the failure issue: ${describeGitHubError(
+error3)}`)}}function concernsIssue({failures,results}){return!(failures.length>0&&failures.every(({failure})=>failure.code==="cancelled"))||results.some(wasIngestSent)}
+async function recordFailure(open,{code},context){let{report,issues,runLink}=context,issue3=open.find(({memory:memory2})=>memory2!==null),memory=issue3?.memory??
+EMPTY_MEMORY,body=renderBody(remember(memory,code,report),context);if(issue3===void 0){await openIssue(body,context);return}let{number:number3}=issue3;await issues.
+update(number3,body),info(`The failure issue #${number3} was updated`),code!==memory.code&&await issues.comment(number3,`It fails with ${code} now, in ${runLink}\
+.`)}var MAX_TITLE_LENGTH=256;async function openIssue(body,{step,issues}){let title=`Zylon ingest fails: ${step}`.replace(/[@`]/g," "),{number:number3,hasLabel}=await issues.
+create(title.slice(0,MAX_TITLE_LENGTH),body);info(`The failure issue #${number3} was opened`),!hasLabel&&(await issues.close(number3,body),warning(`The failure \
+issue #${number3} was closed again: GitHub didn't set its label, without which no later run finds it. The token needs the permission to set labels.`))}var MAX_PARTS_LENGTH=4e4;
+function renderBody(memory,{report:{failures,lists},runLink,marker}){let parts=[...failures.map(group=>renderFailure(group,lists)),...lists.map(renderList)];return joinNonEmpty(
+[`This step is failing, so documents in Zylon may be missing or out of date. The last failure is ${runLink}.`,...takeFitting(parts,MAX_PARTS_LENGTH),"The next s\
+uccessful run closes this issue, unless too many documents are still missing. Each failure rewrites this text.",renderMemory(memory,marker)],`
 
 `)}async function recordSuccess({number:number3,memory},context){if(memory===null){warning(`The failure issue #${number3} was not closed, because its hidden lin\
-e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({isMissing})=>isMissing),
+e was changed. Close it by hand.`);return}let{report,issues,marker}=context,compared=compareWithMemory(memory,report),missing=compared.filter(({keepsOpen})=>keepsOpen),
 mayClose=missing.length===0,said=renderSuccess(compared,missing,context),hiddenLine=renderMemory({...memory,code:""},marker),body=`${said}
 
 ${hiddenLine}`;mayClose?await issues.close(number3,body):await issues.update(number3,body);let texts=missing.map(({text})=>text).join("; ");info(`The failure is\
@@ -864,13 +864,13 @@ message.destroy()}}var MAX_RETRIES={transient:8,html:1,running:1/0,maybeRunning:
 Sender=class{#settings;#agents;#answeredMs=0;#maybeRunningTime=new RetryTime(MAX_MAYBE_RUNNING_MS);constructor(settings){this.#settings=settings,this.#agents=createAgents(
 settings,!1)}get answeredMs(){return this.#answeredMs}async send(call,limit,read){let retries=new Retries(this.#maybeRunningTime);for(;;){let began=clock.now();
 try{let value=await read(await this.#sendWithTrust(call,limit));return this.#answeredMs+=clock.now()-began,value}catch(error3){let failure=toRequestFailure(error3),
-retry=retries.countNext(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendWithTrust(call,limit){try{return await sendOnce(
+retry=retries.takeNext(failure,call,began);if(retry===null)throw failure;await pauseBeforeRetry(retry,failure,limit)}}}async#sendWithTrust(call,limit){try{return await sendOnce(
 call,limit,this.#settings,this.#agents)}catch(error3){if(toRequestFailure(error3).key!=="tls/issuer")throw error3;return this.#agents=createAgents(this.#settings,
 !0),await sendOnce(call,limit,this.#settings,this.#agents)}}},Retries=class{#counts={transient:0,html:0,running:0,maybeRunning:0};#silentTime=new RetryTime(MAX_SILENT_MS);#maybeRunningTime;constructor(maybeRunningTime){
-this.#maybeRunningTime=maybeRunningTime}countNext(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])
-return null;let now=clock.now();return kind==="maybeRunning"&&(this.#maybeRunningTime.start(now),this.#maybeRunningTime.isOverAt(now))||failure.facts.wasSilent===
-!0&&(this.#silentTime.start(began),this.#silentTime.isOverAt(now+(now-began)))?null:(this.#counts[kind]+=1,this.#counts[kind])}},RetryTime=class{#ms;#end;constructor(ms){
-this.#ms=ms}start(at){this.#end??=at+this.#ms}isOverAt(time2){return this.#end!==void 0&&time2>this.#end}};async function pauseBeforeRetry(retry,failure,limit){
+this.#maybeRunningTime=maybeRunningTime}takeNext(failure,call,began){let kind=getRetryKind(failure,call);if(kind===null||this.#counts[kind]===MAX_RETRIES[kind])
+return null;let now=clock.now();if(kind==="maybeRunning"&&(this.#maybeRunningTime.start(now),this.#maybeRunningTime.isOverAt(now)))return null;if(failure.facts.
+wasSilent===!0){this.#silentTime.start(began);let silentMs=now-began;if(this.#silentTime.isOverAt(now+silentMs))return null}return this.#counts[kind]+=1,this.#counts[kind]}},
+RetryTime=class{#ms;#end;constructor(ms){this.#ms=ms}start(at){this.#end??=at+this.#ms}isOverAt(time2){return this.#end!==void 0&&time2>this.#end}};async function pauseBeforeRetry(retry,failure,limit){
 let pause=getRetryPause(retry,failure),msLeft=limit.deadline-clock.now();if(pause>=msLeft)throw failure;info(`${failure.headline}. Retry ${retry} in ${formatDuration(
 pause)}`);try{await clock.sleep(pause,limit.signal)}catch(reason){throw toRequestFailure(reason,failure.facts.delivery)}}var TRANSIENT=["connect","connection-lo\
 st","timeout","server-error","rate-limited"];function getRetryKind({key,code,facts:{delivery,isHtml=!1}},{method,isIdempotent,whileIngesting}){if(whileIngesting===
@@ -965,83 +965,84 @@ for(let[index,result]of queue)if(result.failure===void 0)try{done[index]=await w
 done[index]=withFailure(result,failure)}},workers=Array.from({length:context.maxParallel},runWorker);return await Promise.all(workers),done}async function withHeartbeat(describe2,work){
 let began=clock.now(),end=new AbortController;(async()=>{for(;;){await clock.sleep(HEARTBEAT_MS,end.signal);let waited=formatDuration(clock.now()-began);info(`W\
 aiting for ${describe2()}, ${waited} so far`)}})().catch(()=>{});try{return await work()}finally{end.abort()}}var choose=(client,inputs,context)=>withPhaseLimit(
-{name:"the list of integrations",cancel:context.cancel},async limit=>{let{selection}=inputs,apiChoice=await chooseApi(client,selection,limit),{api}=apiChoice;info(
-`Using ${api.title}`);let found=await findIntegrations(apiChoice,inputs,context,limit);for(let{integration,failure}of found.results)failure===void 0&&info(`Usin\
-g ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(apiChoice,selection.excludedIds),{api,...found}});async function findIntegrations(apiChoice,inputs,context,limit){
-let{selection,connector}=inputs;if(shouldCreate(inputs)&&connector!==null)return findOrCreate(apiChoice,connector,inputs,limit);if(selection.kind!=="ids")return{
-results:chooseEligible(apiChoice,selection,connector)};let given=selection.ids.map(id2=>createResult(toBareIntegration(id2,connector??UNKNOWN_CONNECTOR)));return{
-results:await mapHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,apiChoice,connector,limit),found={...result,
-integration},actual=integration.connector.type;if(connector===null||actual===connector.type)return found;let detail=`it is ${actual}, but integration-type is ${connector.
-type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},connector,limit){let integration=listed.find(one=>one.
-id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,connector,limit)}catch(error3){let{code,detail}=toFailure(error3);
-if(code!=="not-found")throw error3;let isUntyped=api.needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyped":"not-found/integration",detail,
-{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({api,listed,eligible},selection,connector){
-let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.filter(one=>(connector===null||one.connector.
-type===connector.type)&&!excludedIds.includes(one.id));if(chosen.length===0){let areLeftOut=eligible.length===0&&listed.length>0,reason=`left out, because ${api.
-ineligibleReason}`,names=areLeftOut?{[reason]:listed.map(formatIntegration)}:nameListed(listed);throw new Failure("no-integration","",{names})}if(selection.kind===
-"unspecified"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}function assertEachMatches(excludedIds,listed){
-let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;let excluded=unmatched.map(id2=>`!${formatId(
-id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({api,listed,eligible,onlyInOtherApi},excludedIds){
-let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(one)),reasons=[["by integration-id",listed.filter(
-isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];for(let[reason,integrations]of reasons)
-integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var GATES=[["minItems","too-few-items"],[
-"maxRemoved","too-many-removed"],["maxFailed","too-many-failed"]],[,...MAXIMUMS]=GATES,judge=(results,skippedProjects,inputs)=>results.map(result=>{if(result.failure!==
-void 0)return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,failure)});function findGateFailure(result,skippedProjects,inputs){
-let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):watchState.kind!=="finished"?findUnknownNumber(inputs):judgeDocuments(
-result,watchState,inputs,skippedProjects)}function findUnknownNumber(inputs){let found=GATES.find(([gate2])=>inputs[gate2]!==null);if(found===void 0)return;let[
-gate,code]=found;return new Failure(`${code}/unknown`,`${getInputName(gate)} is set, but there are no documents to watch yet`)}function judgeItems({ingestState},minItems){
-let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)return;let empty=(artifactCount??0)>0||(reported?.
-removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",few=itemCount===null?"too-few-items/unknown":"too-few-items";return new Failure(itemCount===0?empty:
-few,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount??"unknown"}, removed: ${reported?.removed??"u\
-nknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{ingestState}=result,counts=countFromLists(watch2,ingestState),failing=nameFailing(
-result),removed=nameChanges(result,"removed"),createFailure=(key,comparison,names)=>{let explanation=formatGateNumbers(watch2,ingestState);return new Failure(key,
-`${comparison} (${explanation})`,{names})},minimum=inputs.minItems??1;if(counts.indexed<minimum){let isNone=counts.indexed===0;return createFailure(isNone?getNothingIndexedKey(
-result,watch2,inputs.projectIds):"too-few-items",`${isNone?"":`${counts.indexed}, but `}min-items is ${minimum}`,{failing,removed,"projects that the account can\
-'t read":skippedProjects})}let numbers={maxRemoved:{count:counts.removed,total:watch2.before.size,names:{removed}},maxFailed:{count:counts.failed,total:watch2.after.
-size,names:{failing}}};for(let[gate,code]of MAXIMUMS){let{count,total,names}=numbers[gate],allowance=inputs[gate];if(allowance!==null&&count>getAllowed(allowance,
-total)){let allowed=formatAllowance(allowance,total),comparison=`${count}, but ${getInputName(gate)} is ${allowed}`;return createFailure(code,comparison,names)}}}
-function getNothingIndexedKey({ingestState:{tally}},{after,changes},projectIds){let failedItems=tally.reported?.failed??0;return countDocuments(after,"failing")+
-failedItems>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-indexed":hasSourceItems(tally)?
-projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){if(!inputs.shouldIngest)
-return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,()=>mapHealthy(results,
-context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),running.add(name);let ingested=await ingestOne(
-result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}var ENDS={"not-requested":"was not started",
-error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};function describeEnd({ingestState:{status},
-failure}){if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-running"?"not-requested":status]}: ${code==="s\
-ync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,{waitTimeoutSeconds:seconds}=inputs,{integration}=result,
-timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*1e3)}`),firstImport=getFirstImport(result,inputs),{failure,
-...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,firstImport,limit)),ingested={...result,ingestState:state};
-if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(ingested,await diagnose(explained,context,integration))}
-function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{
-connector:{access}},firstImport){if(failure.code==="sync-error"&&access!=="unknown")return failure.withExplanation(`sync-error/${access}`);if(!(failure instanceof
-RequestFailure))return failure;if(failure.facts.status===504)return failure.withExplanation("server-error/gateway");if(failure.key!=="bad-request"||firstImport===
-null)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.withExplanation("bad-request/content",`content: ${formatCommaList(
-content)}`)}async function listBefore(results,{waitFor,shouldIngest,projectIds},context){let listedAt=clock.date(),integrations=selectHealthy(results).filter(({
-isCreated})=>!isCreated||shouldIngest).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.length===0)return{results,targets:[],skippedProjects:[],
-listedAt};let{documents,targets,skippedProjects}=await withPhaseLimit({name:"the list of documents",key:projectIds.length>0?"timeout":"timeout/all-projects",cancel:context.
-cancel},limit=>listReadable(context,projectIds,integrations,limit)),byIntegration=groupByIntegration(documents,integrations);return{results:results.map(result=>{
-let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}async function listReadable({api,client},projectIds,integrations,limit){
-let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],
-skippedProjects=[];for(let target of found)try{let list2=await readAgainIfIncomplete(()=>readTarget(client,target,limit));lists.push(list2),targets.push(target)}catch(error3){
-let{key,title,detail}=toFailure(error3);if(projectIds.length>0||key!=="forbidden/project")throw error3;info(`${title}, so it is skipped: ${detail}`),skippedProjects.
-push(formatId(target.projectId??""))}if(targets.length>0)return{documents:lists.flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{
-projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){let lists=[];for(let target of targets)lists.push(await readTarget(client,
-target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){let groups=new Map(integrations.map(({id:id2})=>[
-id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}async function readTarget(client,target,limit){
-try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),{projectId}=target,isDenied=failure.code==="forbidden"||failure.
-code==="not-found";if(projectId===null||!isDenied)throw failure;let project=`project ${formatId(projectId)}`;throw failure.withExplanation("forbidden/project",project)}}
-var prepare=(results,inputs,context)=>withPhaseLimit({name:"the check of the integrations",cancel:context.cancel},async limit=>{let{api}=context,checked=await mapHealthy(
-results,context,result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});
-async function check(result,api,inputs,limit){let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure(
-"wrong-type/oauth");return isCreated&&!inputs.shouldIngest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set \
-up in Zylon`),{...result,isConfigured:!0})}async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(
-integration,inputs)&&await refresh(integration,api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),
-info(`Updated the credentials of ${formatIntegration(integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(
-integration);if(api.refreshOAuth===null){notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, gr\
-ant it again there.`);return}try{await api.refreshOAuth(integration,limit),info(`Refreshed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!==
-"already-running")throw error3;info(`The OAuth access of ${name} is not refreshed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&
-connector.access==="oauth";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,
-inputs,context.api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
+{name:shouldCreate(inputs)?"the integration to be found or created":"the list of integrations",cancel:context.cancel},async limit=>{let{selection}=inputs,apiChoice=await chooseApi(
+client,selection,limit),{api}=apiChoice;info(`Using ${api.title}`);let found=await findIntegrations(apiChoice,inputs,context,limit);for(let{integration,failure}of found.
+results)failure===void 0&&info(`Using ${formatIntegration(integration)}`);return selection.kind==="all"&&logLeftOut(apiChoice,selection.excludedIds),{api,...found}});
+async function findIntegrations(apiChoice,inputs,context,limit){let{selection,connector}=inputs;if(shouldCreate(inputs)&&connector!==null)return findOrCreate(apiChoice,
+connector,inputs,limit);if(selection.kind!=="ids")return{results:chooseEligible(apiChoice,selection,connector)};let given=selection.ids.map(id2=>createResult(toBareIntegration(
+id2,connector??UNKNOWN_CONNECTOR)));return{results:await mapHealthy(given,context,async result=>{let{id:id2}=result.integration,integration=await findGiven(id2,
+apiChoice,connector,limit),found={...result,integration},actual=integration.connector.type;if(connector===null||actual===connector.type)return found;let detail=`\
+it is ${actual}, but integration-type is ${connector.type}`;return withFailure(found,new Failure("wrong-type",detail))})}}async function findGiven(id2,{api,listed},connector,limit){
+let integration=listed.find(one=>one.id===id2);if(integration!==void 0)return integration;try{return await api.readIntegration(id2,connector,limit)}catch(error3){
+let{code,detail}=toFailure(error3);if(code!=="not-found")throw error3;let isUntyped=api.needsType&&connector===null;throw new Failure(isUntyped?"not-found/untyp\
+ed":"not-found/integration",detail,{names:nameListed(listed)})}}var nameListed=listed=>({listed:listed.length>0?listed.map(formatIntegration):["none"]});function chooseEligible({
+api,listed,eligible},selection,connector){let excludedIds=selection.kind==="all"?selection.excludedIds:[];assertEachMatches(excludedIds,listed);let chosen=eligible.
+filter(one=>(connector===null||one.connector.type===connector.type)&&!excludedIds.includes(one.id));if(chosen.length===0){let areLeftOut=eligible.length===0&&listed.
+length>0,reason=`left out, because ${api.ineligibleReason}`,names=areLeftOut?{[reason]:listed.map(formatIntegration)}:nameListed(listed);throw new Failure("no-i\
+ntegration","",{names})}if(selection.kind==="unspecified"&&chosen.length>1)throw new Failure("ambiguous","",{names:nameListed(chosen)});return chosen.map(createResult)}
+function assertEachMatches(excludedIds,listed){let unmatched=excludedIds.filter(excluded2=>!listed.some(({id:id2})=>id2===excluded2));if(unmatched.length===0)return;
+let excluded=unmatched.map(id2=>`!${formatId(id2)}`).join(", ");throw new Failure("not-found/exclusion",excluded,{names:nameListed(listed)})}function logLeftOut({
+api,listed,eligible,onlyInOtherApi},excludedIds){let isExcluded=({id:id2})=>excludedIds.includes(id2),others=listed.filter(one=>!eligible.includes(one)&&!isExcluded(
+one)),reasons=[["by integration-id",listed.filter(isExcluded)],[`because ${api.ineligibleReason}`,others],["because only the other API of Zylon lists it",onlyInOtherApi]];
+for(let[reason,integrations]of reasons)integrations.length>0&&info(`Left out, ${reason}: ${formatCommaList(integrations.map(formatIntegration),MAX_LISTED)}`)}var CODES={
+minItems:"too-few-items",maxRemoved:"too-many-removed",maxFailed:"too-many-failed"},GATES=["minItems","maxRemoved","maxFailed"],judge=(results,skippedProjects,inputs)=>results.
+map(result=>{if(result.failure!==void 0)return result;let failure=findGateFailure(result,skippedProjects,inputs);return failure===void 0?result:withFailure(result,
+failure)});function findGateFailure(result,skippedProjects,inputs){let{watchState}=result;return inputs.waitFor==="completed"?judgeItems(result,inputs.minItems):
+watchState.kind!=="finished"?findUnknownNumber(inputs):judgeDocuments(result,watchState,inputs,skippedProjects)}function findUnknownNumber(inputs){let gate=GATES.
+find(one=>inputs[one]!==null);if(gate!==void 0)return new Failure(`${CODES[gate]}/unknown`,`${getInputName(gate)} is set, but there are no documents to watch ye\
+t`)}function judgeItems({ingestState},minItems){let{itemCount,artifactCount,reported}=ingestState.tally;if(minItems===null||itemCount!==null&&itemCount>=minItems)
+return;let emptyKey=(artifactCount??0)>0||(reported?.removed??0)>0?"nothing-indexed/removed":"nothing-indexed/empty",fewKey=itemCount===null?"too-few-items/unkn\
+own":"too-few-items";return new Failure(itemCount===0?emptyKey:fewKey,`items in the source: ${itemCount??"unknown"}, but min-items is ${minItems} (artifacts bef\
+ore: ${artifactCount??"unknown"}, removed: ${reported?.removed??"unknown"})`)}function judgeDocuments(result,watch2,inputs,skippedProjects){let{ingestState}=result,
+counts=countFromLists(watch2,ingestState),failing=nameFailed(result),removed=nameChanges(result,"removed"),createFailure=(key,comparison,names)=>{let numbers=formatGateNumbers(
+watch2,ingestState);return new Failure(key,`${comparison} (${numbers})`,{names})},minimum=inputs.minItems??1;if(counts.indexed<minimum){let isNone=counts.indexed===
+0;return createFailure(isNone?getNothingIndexedKey(result,watch2,inputs.projectIds):"too-few-items",`${isNone?"":`${counts.indexed}, but `}min-items is ${minimum}`,
+{failing,removed,"projects that the account can't read":skippedProjects})}let maximums=[{gate:"maxRemoved",count:counts.removed,total:watch2.before.size,names:{
+removed}},{gate:"maxFailed",count:counts.failed,total:watch2.after.size,names:{failing}}];for(let{gate,count,total,names}of maximums){let allowance=inputs[gate];
+if(allowance!==null&&count>getAllowed(allowance,total)){let allowed=formatAllowance(allowance,total),comparison=`${count}, but ${getInputName(gate)} is ${allowed}`;
+return createFailure(CODES[gate],comparison,names)}}}function getNothingIndexedKey({ingestState:{tally}},{after,changes},projectIds){return countDocuments(after,
+"failing")+countFailedItems(tally)>0?"nothing-indexed/failing":changes.some(({change})=>change==="removed")?"nothing-indexed/removed":after.size>0?"nothing-inde\
+xed":hasSourceItems(tally)?projectIds.length>0?"nothing-indexed/project":"nothing-indexed/hidden":"nothing-indexed/empty"}async function ingest(results,inputs,context){
+if(!inputs.shouldIngest)return results;let running=new Set;return withHeartbeat(()=>`${formatCount(running.size,"ingest")} to end: ${formatCommaList([...running])}`,
+()=>mapHealthy(results,context,async result=>{let name=formatIntegration(result.integration);context.cancel.throwIfAborted(),info(`Starting the ingest of ${name}`),
+running.add(name);let ingested=await ingestOne(result,inputs,context);return running.delete(name),info(`The ingest of ${name} ${describeEnd(ingested)}`),ingested}))}
+var ENDS={"not-requested":"was not started",error:"failed",unknown:"may be running",started:"was accepted; Zylon doesn't say when it ends",completed:"has ended"};
+function describeEnd({ingestState:{status},failure}){if(failure===void 0)return ENDS[status];let{code,detail,headline}=failure;return`${ENDS[code==="already-run\
+ning"?"not-requested":status]}: ${code==="sync-error"&&detail!==""?detail:headline}`}async function ingestOne(result,inputs,context){let{api,cancel:cancel2}=context,
+{waitTimeoutSeconds:seconds}=inputs,{integration}=result,timeoutFailure=new Failure("wait-timeout/ingest",`the ingest had not ended after ${formatDuration(seconds*
+1e3)}`),firstImport=getFirstImport(result,inputs),{failure,...state}=await withTimeout({seconds,cancel:cancel2,failure:timeoutFailure},limit=>api.ingest(integration,
+firstImport,limit)),ingested={...result,ingestState:state};if(failure===void 0)return ingested;let explained=explainIngest(failure,integration,firstImport);return withFailure(
+ingested,await diagnose(explained,context,integration))}function getFirstImport({isCreated},{content,projectIds:[projectId]}){return isCreated&&content.length>0&&
+projectId!==void 0?{projectId,content}:null}function explainIngest(failure,{connector:{access}},firstImport){if(failure.code==="sync-error"&&access!=="unknown")
+return failure.withExplanation(`sync-error/${access}`);if(!(failure instanceof RequestFailure))return failure;if(failure.facts.status===504)return failure.withExplanation(
+"server-error/gateway");if(failure.key!=="bad-request"||firstImport===null)return failure;let content=firstImport.content.map(path=>toSafeLine(path,60));return failure.
+withExplanation("bad-request/content",`content: ${formatCommaList(content)}`)}async function listBefore(results,{waitFor,shouldIngest,projectIds},context){let listedAt=clock.
+date(),integrations=selectHealthy(results).filter(({isCreated})=>!isCreated||shouldIngest).map(({integration})=>integration);if(waitFor!=="indexed"||integrations.
+length===0)return{results,targets:[],skippedProjects:[],listedAt};let{documents,targets,skippedProjects}=await withPhaseLimit({name:"the list of documents",key:projectIds.
+length>0?"timeout":"timeout/all-projects",cancel:context.cancel},limit=>listReadable(context,projectIds,integrations,limit)),byIntegration=groupByIntegration(documents,
+integrations);return{results:results.map(result=>{let before=byIntegration.get(result.integration.id)??null;return{...result,before}}),targets,skippedProjects,listedAt}}
+async function listReadable({api,client},projectIds,integrations,limit){let connectors=integrations.map(({connector})=>connector),found=await readAgainIfIncomplete(
+()=>api.findDocumentTargets(projectIds,connectors,limit)),lists=[],targets=[],skippedProjects=[];for(let target of found)try{let list2=await readAgainIfIncomplete(
+()=>readTarget(client,target,limit));lists.push(list2),targets.push(target)}catch(error3){let{key,title,detail}=toFailure(error3);if(projectIds.length>0||key!==
+"forbidden/project")throw error3;info(`${title}, so it is skipped: ${detail}`),skippedProjects.push(formatId(target.projectId??""))}if(targets.length>0)return{documents:lists.
+flat(),targets,skippedProjects};throw new Failure("forbidden/no-project","",{names:{projects:skippedProjects}})}async function listAgain(client,targets,integrations,limit){
+let lists=[];for(let target of targets)lists.push(await readTarget(client,target,limit));return groupByIntegration(lists.flat(),integrations)}function groupByIntegration(documents,integrations){
+let groups=new Map(integrations.map(({id:id2})=>[id2,new Map]));for(let document of documents)groups.get(document.integrationId)?.set(document.id,document);return groups}
+async function readTarget(client,target,limit){try{return await client.listDocuments(target,limit)}catch(error3){let failure=toFailure(error3),{projectId}=target,
+isDenied=failure.code==="forbidden"||failure.code==="not-found";if(projectId===null||!isDenied)throw failure;let project=`project ${formatId(projectId)}`;throw failure.
+withExplanation("forbidden/project",project)}}var prepare=(results,inputs,context)=>withPhaseLimit({name:shouldUpdateCredentials(inputs)?"the check and the new \
+credentials of the integrations":"the check of the integrations",cancel:context.cancel},async limit=>{let{api}=context,checked=await mapHealthy(results,context,
+result=>check(result,api,inputs,limit));return inputs.dryRun?checked:mapHealthy(checked,context,result=>refreshAndUpdate(result,api,inputs,limit))});async function check(result,api,inputs,limit){
+let{integration,isCreated}=result;if(shouldUpdateCredentials(inputs)&&integration.connector.access==="oauth")throw new Failure("wrong-type/oauth");return isCreated&&
+!inputs.shouldIngest?result:(await api.assertConfigured(integration,limit),info(`${formatIntegration(integration)} is set up in Zylon`),{...result,isConfigured:!0})}
+async function refreshAndUpdate(result,api,inputs,limit){let{integration,isCreated}=result;return shouldRefreshOAuth(integration,inputs)&&await refresh(integration,
+api,limit),isCreated||!shouldUpdateCredentials(inputs)?result:(await api.updateCredentials(integration,inputs,limit),info(`Updated the credentials of ${formatIntegration(
+integration)}`),{...result,hasNewCredentials:!0})}async function refresh(integration,api,limit){let name=formatIntegration(integration);if(api.refreshOAuth===null){
+notice(`refresh-oauth has no effect on ${name}: this version of Zylon has no call for it. If Zylon loses its access, grant it again there.`);return}try{await api.
+refreshOAuth(integration,limit),info(`Refreshed the OAuth access of ${name}`)}catch(error3){if(toFailure(error3).code!=="already-running")throw error3;info(`The\
+ OAuth access of ${name} is not refreshed, because an ingest is running`)}}var shouldRefreshOAuth=({connector},{refreshOauth})=>refreshOauth&&connector.access===
+"oauth";async function plan(results,{wouldCreate},inputs,context){let sentences=selectHealthy(results).map(({integration})=>formatPlan(integration,inputs,context.
+api));wouldCreate!==void 0&&sentences.push(`Would create ${formatNewIntegration(wouldCreate)}`);for(let sentence of sentences)info(sentence);let projects=await listProjects(
 context);for(let{id:id2,name}of projects)info(`Project ${formatId(id2)} (${name})`);return{sentences,projects}}function formatPlan(integration,inputs,{refreshOAuth}){
 let actions=[];return refreshOAuth!==null&&shouldRefreshOAuth(integration,inputs)&&actions.push("refresh the OAuth access"),shouldUpdateCredentials(inputs)&&actions.
 push("update the credentials"),inputs.shouldIngest&&actions.push("ingest"),inputs.waitFor==="indexed"&&actions.push("watch the documents"),actions.length===0&&actions.
@@ -1049,15 +1050,14 @@ push("do nothing more"),`Would ${actions.join(", ")}: ${formatIntegration(integr
 {name:"the list of projects",cancel:cancel2},limit=>readAgainIfIncomplete(()=>api.listProjects(limit)))}catch(error3){cancel2.throwIfAborted();let{headline}=toFailure(
 error3);return info(`Zylon doesn't list the projects: ${headline}`),[]}}var MAX_FAILING_MS=3e5,GRACE_SECONDS=30;async function poll({seconds,task,failingTask,describe:describe2,
 attempt},{client,cancel:cancel2}){let began=clock.now(),deadline=began+seconds*1e3,neverAnswered=new Failure("timeout",`the step could not ${task}`),failing=null,
-attemptOnce=async limit=>{let attemptBegan=clock.now();try{let isDone=await attempt(limit);return failing=null,isDone?"done":"not-done"}catch(error3){let failure=toFailure(
-error3);return limit.signal.aborted||(failing?.failure.message!==failure.message&&info(`Couldn't ${task}: ${failure.headline}. Trying again`),failing={failure,since:failing?.
-since??attemptBegan}),failure}},attemptUntilDone=async limit=>{let last=neverAnswered,attemptMs=0;for(;;){let pauseMs=getPauseMs(began,deadline,attemptMs);if(pauseMs===
-null)return last;await clock.sleep(pauseMs,limit.signal).catch(()=>{});let answeredBefore=client.answeredMs,end2=await attemptOnce(limit);if(end2 instanceof Failure&&
-limit.signal.aborted)return last;if(end2==="done"||isFailingTooLong())return end2;last=end2,attemptMs=client.answeredMs-answeredBefore}},isFailingTooLong=()=>failing!==
-null&&clock.now()-failing.since>=MAX_FAILING_MS,describeWait2=()=>failing===null?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-
-failing.since)} (${failing.failure.code})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered},end=await withHeartbeat(describeWait2,()=>withTimeout(
-timeout,attemptUntilDone));return cancel2.aborted?toFailure(cancel2.reason):end}function getPauseMs(began,deadline,attemptMs){let now=clock.now(),msLeft=deadline-
-attemptMs-now;if(msLeft<=0)return null;let growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.min(Math.max(growing,4*attemptMs),msLeft)}async function search(results,{
+attemptUntilDone=async limit=>{let last=neverAnswered,attemptMs=0;for(;;){let pauseMs=getPauseMs(began,deadline,attemptMs);if(pauseMs===null)return last;await clock.
+sleep(pauseMs,limit.signal).catch(()=>{});let attemptBegan=clock.now(),answeredBefore=client.answeredMs;try{if(await attempt(limit))return"done";failing=null,last=
+"not-done"}catch(error3){if(limit.signal.aborted)return last;let failure=toFailure(error3);if(failing?.failure.message!==failure.message&&info(`Couldn't ${task}\
+: ${failure.headline}. Trying again`),failing={failure,since:failing?.since??attemptBegan},last=failure,clock.now()-failing.since>=MAX_FAILING_MS)return last}attemptMs=
+client.answeredMs-answeredBefore}},describeWait2=()=>failing===null?describe2():`${failingTask}, which has failed for ${formatDuration(clock.now()-failing.since)}\
+ (${failing.failure.code})`,timeout={seconds:seconds+GRACE_SECONDS,cancel:cancel2,failure:neverAnswered},end=await withHeartbeat(describeWait2,()=>withTimeout(timeout,
+attemptUntilDone));return cancel2.aborted?toFailure(cancel2.reason):end}function getPauseMs(began,deadline,attemptMs){let now=clock.now(),msLeft=deadline-attemptMs-
+now;if(msLeft<=0)return null;let growing=Math.min(Math.max((now-began)/20,2e3),3e4);return Math.min(Math.max(growing,4*attemptMs),msLeft)}async function search(results,{
 searches,waitTimeoutSeconds},context){let hasFailed=selectHealthy(results).length<results.length,missing=searches;if(missing.length===0||hasFailed)return;let indexed=results.
 flatMap(result=>selectDocuments(getDocumentsAfter(result),"indexed"));if(indexed.length===0)throw createNotFoundFailure(missing);let isOurs=createSearchMatcher(
 indexed);info(`Searching for ${formatCount(missing.length,"text")}`);let end=await poll({seconds:waitTimeoutSeconds,task:"search",failingTask:"the search to ans\
@@ -1071,8 +1071,8 @@ let old=before.get(document.id)??predecessors.get(document.id),change=getChange(
 function findPredecessors(missing,newDocuments){let candidates=Map.groupBy(missing,getIdentity),predecessors=new Map;for(let document of newDocuments){let old=candidates.
 get(getIdentity(document))?.pop();old!==void 0&&predecessors.set(document.id,old)}return predecessors}var getIdentity=({name,url:url2})=>JSON.stringify([name,url2]);
 function getChange(old,after){return after.indexStatus==="failing"?"failing":after.indexStatus==="pending"?void 0:old===void 0?"added":old.id===after.id&&old.indexStatus===
-after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||(warnings[0]??
-"Unknown");return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==
+after.indexStatus&&old.updatedAt===after.updatedAt?void 0:"updated"}function toChange({id:id2,name,url:url2,error:error3,warnings},change){let reason=error3||warnings.
+join(", ")||"Unknown";return{change,id:redact(id2),name,url:url2,error:change==="failing"?reason:null,warnings}}function addLook(history,documents,now){let isSame=history!==
 void 0&&haveSame(history.documents,documents,getStatus),isSameStatus=isSame&&haveSame(history.documents,documents,getPendingStatus);return{documents,firstLookAt:history?.
 firstLookAt??now,lastLookAt:now,changedAt:isSame?history.changedAt:now,statusChangedAt:isSameStatus?history.statusChangedAt:now}}var haveSame=(one,other,getValue)=>one.
 size===other.size&&[...one].every(([id2,document])=>{let same=other.get(id2);return same!==void 0&&getValue(same)===getValue(document)}),getStatus=({indexStatus})=>indexStatus,

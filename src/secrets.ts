@@ -61,12 +61,6 @@ const listForms = (text: string): readonly string[] => [
   ),
 ];
 
-/** Forgets all secrets: for tests, whose runs share a process. */
-export function forgetSecrets(): void {
-  patterns.clear();
-  combined = undefined;
-}
-
 const HTML_NAMES: Readonly<Record<string, string>> = {
   "&": "amp",
   "<": "lt",
@@ -208,4 +202,10 @@ export function redact(text: string): string {
     "gu",
   );
   return text.replace(combined, "***");
+}
+
+/** Forgets all secrets: for tests, whose runs share a process. */
+export function forgetSecrets(): void {
+  patterns.clear();
+  combined = undefined;
 }

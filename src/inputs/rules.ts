@@ -52,8 +52,7 @@ const RULES: readonly Rule[] = [
     "integration-type is required to create an integration",
   ],
   [
-    ({ projectIds = [], ...valid }) =>
-      shouldCreate(valid) && projectIds.length > 1,
+    (valid) => shouldCreate(valid) && (valid.projectIds ?? []).length > 1,
     "project-id must be at most one with configure: create and upsert: a new integration belongs to one project",
   ],
   [

@@ -85,7 +85,7 @@ function toChange(
   { id, name, url, error, warnings }: Document,
   change: ChangeKind,
 ): Change {
-  const reason = error || (warnings[0] ?? "Unknown");
+  const reason = error || warnings.join(", ") || "Unknown";
   return {
     change,
     id: redact(id),

@@ -3,24 +3,25 @@ import { type ErrorKey, Failure } from "../errors.ts";
 import { formatAllowance, getAllowed } from "../inputs/allowance.ts";
 import { getInputName, type Inputs } from "../inputs/table.ts";
 import { countDocuments } from "../zylon/documents.ts";
-import { hasSourceItems } from "../zylon/ingest/tally.ts";
+import { countFailedItems, hasSourceItems } from "../zylon/ingest/tally.ts";
 import { countFromLists, formatGateNumbers } from "./counts.ts";
 import {
   type FinishedWatch,
   nameChanges,
-  nameFailing,
+  nameFailed,
   type Result,
   withFailure,
 } from "./result.ts";
 
-/** The gates in their order, and the codes of their failures. */
-const GATES = [
-  ["minItems", "too-few-items"],
-  ["maxRemoved", "too-many-removed"],
-  ["maxFailed", "too-many-failed"],
-] as const;
-const [, ...MAXIMUMS] = GATES;
-type Gate = (typeof GATES)[number][0];
+/** The code of each gate's failure. */
+const CODES = {
+  minItems: "too-few-items",
+  maxRemoved: "too-many-removed",
+  maxFailed: "too-many-failed",
+} as const;
+type Gate = keyof typeof CODES;
+/** In the order in which they are judged. */
+const GATES: readonly Gate[] = ["minItems", "maxRemoved", "maxFailed"];
 type GateInputs = Pick<Inputs, Gate | "waitFor" | "projectIds">;
 
 export const judge = (
@@ -48,11 +49,10 @@ function findGateFailure(
 
 /** Fails if a gate is set: what this run created without an ingest has no documents yet. */
 function findUnknownNumber(inputs: GateInputs): Failure | undefined {
-  const found = GATES.find(([gate]) => inputs[gate] !== null);
-  if (found === undefined) return undefined;
-  const [gate, code] = found;
+  const gate = GATES.find((one) => inputs[one] !== null);
+  if (gate === undefined) return undefined;
   return new Failure(
-    `${code}/unknown`,
+    `${CODES[gate]}/unknown`,
     `${getInputName(gate)} is set, but there are no documents to watch yet`,
   );
 }
@@ -66,10 +66,12 @@ function judgeItems(
   if (minItems === null || (itemCount !== null && itemCount >= minItems))
     return undefined;
   const hadItems = (artifactCount ?? 0) > 0 || (reported?.removed ?? 0) > 0;
-  const empty = hadItems ? "nothing-indexed/removed" : "nothing-indexed/empty";
-  const few = itemCount === null ? "too-few-items/unknown" : "too-few-items";
+  const emptyKey = hadItems
+    ? "nothing-indexed/removed"
+    : "nothing-indexed/empty";
+  const fewKey = itemCount === null ? "too-few-items/unknown" : "too-few-items";
   return new Failure(
-    itemCount === 0 ? empty : few,
+    itemCount === 0 ? emptyKey : fewKey,
     `items in the source: ${itemCount ?? "unknown"}, but min-items is ${minItems} (artifacts before: ${artifactCount ?? "unknown"}, removed: ${reported?.removed ?? "unknown"})`,
   );
 }
@@ -91,15 +93,15 @@ function judgeDocuments(
 ): Failure | undefined {
   const { ingestState } = result;
   const counts = countFromLists(watch, ingestState);
-  const failing = nameFailing(result);
+  const failing = nameFailed(result);
   const removed = nameChanges(result, "removed");
   const createFailure = (
     key: ErrorKey,
     comparison: string,
     names: Failure["names"],
   ): Failure => {
-    const explanation = formatGateNumbers(watch, ingestState);
-    return new Failure(key, `${comparison} (${explanation})`, { names });
+    const numbers = formatGateNumbers(watch, ingestState);
+    return new Failure(key, `${comparison} (${numbers})`, { names });
   };
   const minimum = inputs.minItems ?? 1;
   if (counts.indexed < minimum) {
@@ -116,25 +118,26 @@ function judgeDocuments(
       },
     );
   }
-  const numbers = {
-    maxRemoved: {
+  const maximums = [
+    {
+      gate: "maxRemoved",
       count: counts.removed,
       total: watch.before.size,
       names: { removed },
     },
-    maxFailed: {
+    {
+      gate: "maxFailed",
       count: counts.failed,
       total: watch.after.size,
       names: { failing },
     },
-  };
-  for (const [gate, code] of MAXIMUMS) {
-    const { count, total, names } = numbers[gate];
+  ] as const;
+  for (const { gate, count, total, names } of maximums) {
     const allowance = inputs[gate];
     if (allowance !== null && count > getAllowed(allowance, total)) {
       const allowed = formatAllowance(allowance, total);
       const comparison = `${count}, but ${getInputName(gate)} is ${allowed}`;
-      return createFailure(code, comparison, names);
+      return createFailure(CODES[gate], comparison, names);
     }
   }
   return undefined;
@@ -146,8 +149,7 @@ function getNothingIndexedKey(
   { after, changes }: FinishedWatch,
   projectIds: readonly string[],
 ): ErrorKey {
-  const failedItems = tally.reported?.failed ?? 0;
-  if (countDocuments(after, "failing") + failedItems > 0)
+  if (countDocuments(after, "failing") + countFailedItems(tally) > 0)
     return "nothing-indexed/failing";
   if (changes.some(({ change }) => change === "removed"))
     return "nothing-indexed/removed";

@@ -39,21 +39,6 @@ export async function poll(
   /** The failure of the last attempt, and since when attempts have failed. */
   let failing: { readonly failure: Failure; readonly since: number } | null =
     null;
-  const attemptOnce = async (limit: TimeLimit): Promise<PollEnd> => {
-    const attemptBegan = clock.now();
-    try {
-      const isDone = await attempt(limit);
-      failing = null;
-      return isDone ? "done" : "not-done";
-    } catch (error) {
-      const failure = toFailure(error);
-      if (limit.signal.aborted) return failure;
-      if (failing?.failure.message !== failure.message)
-        core.info(`Couldn't ${task}: ${failure.headline}. Trying again`);
-      failing = { failure, since: failing?.since ?? attemptBegan };
-      return failure;
-    }
-  };
   const attemptUntilDone = async (limit: TimeLimit): Promise<PollEnd> => {
     let last: PollEnd = neverAnswered;
     // How long Zylon took to answer the last attempt, without retries: nothing else sends
@@ -64,16 +49,24 @@ export async function poll(
       if (pauseMs === null) return last;
       // If the signal ends the pause, the attempt fails at once.
       await clock.sleep(pauseMs, limit.signal).catch(() => undefined);
+      const attemptBegan = clock.now();
       const answeredBefore = client.answeredMs;
-      const end = await attemptOnce(limit);
-      if (end instanceof Failure && limit.signal.aborted) return last;
-      if (end === "done" || isFailingTooLong()) return end;
-      last = end;
+      try {
+        if (await attempt(limit)) return "done";
+        failing = null;
+        last = "not-done";
+      } catch (error) {
+        if (limit.signal.aborted) return last;
+        const failure = toFailure(error);
+        if (failing?.failure.message !== failure.message)
+          core.info(`Couldn't ${task}: ${failure.headline}. Trying again`);
+        failing = { failure, since: failing?.since ?? attemptBegan };
+        last = failure;
+        if (clock.now() - failing.since >= MAX_FAILING_MS) return last;
+      }
       attemptMs = client.answeredMs - answeredBefore;
     }
   };
-  const isFailingTooLong = (): boolean =>
-    failing !== null && clock.now() - failing.since >= MAX_FAILING_MS;
   const describeWait = (): string =>
     failing === null
       ? describe()

@@ -25,7 +25,12 @@ export const prepare = (
   context: ApiContext,
 ): Promise<readonly Result[]> =>
   withPhaseLimit(
-    { name: "the check of the integrations", cancel: context.cancel },
+    {
+      name: shouldUpdateCredentials(inputs)
+        ? "the check and the new credentials of the integrations"
+        : "the check of the integrations",
+      cancel: context.cancel,
+    },
     async (limit) => {
       const { api } = context;
       const checked = await mapHealthy(results, context, (result) =>

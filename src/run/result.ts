@@ -107,12 +107,13 @@ export const nameChanges = (
     .filter(({ change }) => change === kind)
     .map(({ name }) => name);
 
-/** Names the documents that are failing and what else failed in the ingest. */
-export function nameFailing(result: Result): readonly string[] {
+/** Names what `failed` counts: failing documents, and other items that failed. */
+export function nameFailed(result: Result): readonly string[] {
   const after = getDocumentsAfter(result);
   const names = new Set(nameChanges(result, "failing"));
   for (const { id, name } of result.ingestState.tally.failedItems) {
     const document = after.get(id);
+    if (document?.indexStatus === "failing") continue;
     names.add(name || (document?.name ?? formatId(id)));
   }
   return [...names].filter((name) => name !== "");

@@ -118,7 +118,7 @@ export const countDocuments = (
  */
 export function createSearchMatcher(
   documents: readonly Document[],
-): (result: SearchHit) => boolean {
+): (hit: SearchHit) => boolean {
   const ids = new Set(documents.map(({ id }) => id));
   const namesInProjects = new Set(
     documents.map(({ name, projectId }) => JSON.stringify([name, projectId])),

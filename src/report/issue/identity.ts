@@ -47,10 +47,13 @@ const ENTRY = z.record(z.string(), z.unknown());
 function formatKey(issueKey: string): string {
   const value = tryParseJson(issueKey);
   const { success, data } = ENTRY.safeParse(value);
-  const texts = success ? Object.values(data).map(String) : [issueKey];
+  const texts = success ? Object.values(data).map(toText) : [issueKey];
   // Outside of a matrix, `toJSON(matrix)` is `null`.
   const entry = value === null ? "" : toSafeLine(texts.join(", "), 60);
   return entry === "" ? "" : ` (${entry})`;
 }
+
+const toText = (value: unknown): string =>
+  typeof value === "string" ? value : JSON.stringify(value);
 
 const readVariable = (name: string): string => process.env[name] ?? "";

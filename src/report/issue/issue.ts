@@ -154,7 +154,7 @@ async function recordSuccess(
   }
   const { report, issues, marker } = context;
   const compared = compareWithMemory(memory, report);
-  const missing = compared.filter(({ isMissing }) => isMissing);
+  const missing = compared.filter(({ keepsOpen }) => keepsOpen);
   const mayClose = missing.length === 0;
   const said = renderSuccess(compared, missing, context);
   const hiddenLine = renderMemory({ ...memory, code: "" }, marker);

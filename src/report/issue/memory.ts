@@ -59,7 +59,10 @@ export function readMemory(body: string, marker: string): IssueMemory | null {
   const json = Buffer.from(base64, "base64").toString();
   const { success, data } = MEMORY.safeParse(tryParseJson(json));
   if (!success) return null;
-  const documentCounts = new Map(Object.entries(data.documents));
+  // Whoever may edit the issue may have written the ids.
+  const documentCounts = new Map(
+    Object.entries(data.documents).map(([id, count]) => [formatId(id), count]),
+  );
   return { code: data.code, documentCounts };
 }
 
@@ -86,8 +89,8 @@ export function remember(
 export interface Comparison {
   /** `int_1: 9 documents indexed now, 24 before the failures` */
   readonly text: string;
-  /** Whether it keeps the issue open. */
-  readonly isMissing: boolean;
+  /** Whether documents are missing, or may be: then the issue stays open. */
+  readonly keepsOpen: boolean;
 }
 
 /** How many of the documents may be missing when an issue is closed. */
@@ -96,7 +99,8 @@ const USUAL_ALLOWANCE = { value: 20, isPercent: true };
 /**
  * Compares what is indexed after a success with what was before the failures. Pending
  * documents count as indexed. As many as `max-removed` may be missing; a fifth if it is
- * not set. Nothing is known of an integration that is no longer in the run.
+ * not set. If the number now is unknown, all are missing: the run didn't watch the
+ * integration, or no longer has it.
  */
 export const compareWithMemory = (
   { documentCounts }: IssueMemory,
@@ -108,13 +112,13 @@ export const compareWithMemory = (
     if (result === undefined)
       return {
         text: `${id} is no longer in this run; it had ${before}`,
-        isMissing: countBefore > 0,
+        keepsOpen: countBefore > 0,
       };
     const { watchState } = result;
     if (watchState.kind !== "finished")
       return {
         text: `${id}: how many documents are indexed now is unknown, ${before}`,
-        isMissing: countBefore > 0,
+        keepsOpen: countBefore > 0,
       };
     const indexed = countDocuments(watchState.after, "indexed");
     const present = indexed + countDocuments(watchState.after, "pending");
@@ -124,6 +128,6 @@ export const compareWithMemory = (
     );
     return {
       text: `${id}: ${formatCount(indexed, "document")} indexed now, ${before}`,
-      isMissing: countBefore - present > allowed,
+      keepsOpen: countBefore - present > allowed,
     };
   });

@@ -134,6 +134,7 @@ async function sendAndWait(
     const took = formatDuration(clock.now() - began);
     core.debug(`${response.label} after ${took}`);
     if (response.status < 300) return response;
+    // A body that doesn't arrive in time is left out: the status is enough.
     request.setTimeout(REFUSAL_SECONDS * 1000);
     throw await readRefusal(response, whileIngesting !== "ignore");
   } catch (error) {

@@ -61,7 +61,7 @@ export class Sender {
         return value;
       } catch (error) {
         const failure = toRequestFailure(error);
-        const retry = retries.countNext(failure, call, began);
+        const retry = retries.takeNext(failure, call, began);
         if (retry === null) throw failure;
         await pauseBeforeRetry(retry, failure, limit);
       }
@@ -101,7 +101,7 @@ class Retries {
    * is none.
    * @param began when the call that failed was sent
    */
-  countNext(failure: RequestFailure, call: Call, began: number): number | null {
+  takeNext(failure: RequestFailure, call: Call, began: number): number | null {
     const kind = getRetryKind(failure, call);
     if (kind === null || this.#counts[kind] === MAX_RETRIES[kind]) return null;
     const now = clock.now();
@@ -112,7 +112,8 @@ class Retries {
     if (failure.facts.wasSilent === true) {
       this.#silentTime.start(began);
       // The next request may be silent for as long as this one.
-      if (this.#silentTime.isOverAt(now + (now - began))) return null;
+      const silentMs = now - began;
+      if (this.#silentTime.isOverAt(now + silentMs)) return null;
     }
     this.#counts[kind] += 1;
     return this.#counts[kind];

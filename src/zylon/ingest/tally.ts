@@ -22,6 +22,9 @@ export interface IngestTally {
 export const hasSourceItems = ({ itemCount }: IngestTally): boolean =>
   itemCount !== null && itemCount > 0;
 
+export const countFailedItems = ({ failedItems }: IngestTally): number =>
+  failedItems.length;
+
 /** An item of the source, as an event reports it. */
 interface Item {
   readonly change: ItemChange;
@@ -59,7 +62,7 @@ export class TallyBuilder {
   #itemCount: number | null = null;
   /** Each item as it was reported last: Zylon reports one as often as it progresses. */
   readonly #items = new Map<string, Item>();
-  /** The documents of which something else than a removal was reported. */
+  /** Of these, something else than a removal was reported: they may be there again. */
   readonly #keptIds = new Set<string>();
 
   /** @param value a `sync_started` */
