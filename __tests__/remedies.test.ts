@@ -468,13 +468,13 @@ test.each(KEYS.filter((key) => !(key in ELSEWHERE)))(
 );
 
 test("the summary has a long remedy whole", async () => {
-  const [, remedy] = ERRORS["wait-timeout/some-old"];
-  const list = lists([pending("old")], [pending("new"), pending("old")]);
+  const { replies, inputs } = SCENES["nothing-indexed/hidden"] ?? {};
   const { summary } = await runAction(
-    { "POST ingest": [ingestStream()], ...list },
-    INDEXED,
+    { ...replies },
+    { ...INDEXED, ...inputs },
   );
-  expect(summary).toContain(remedy.slice(-60));
+  const [, remedy] = ERRORS["nothing-indexed/hidden"];
+  expect(summary).toContain(`${remedy}.`);
 });
 
 test.each(['type="password"', "type='password'", "type=password"])(

@@ -138,7 +138,9 @@ export function errorEntry(code: ErrorCode): string {
     return `**${markNames(title)}.** ${markNames(remedy)}.`;
   const rows = keys.map((key) => [describe(key), markNames(ERRORS[key][1])]);
   rows.push(["anything else", markNames(remedy)]);
-  const head = ["If the message says", "What to do"];
+  // This one goes by the integration, whatever the message says.
+  const fact = code === "sync-error" ? "If its type is" : "If the message says";
+  const head = [fact, "What to do"];
   return `**${markNames(title)}**\n\n${table([head, ...rows])}`;
 }
 

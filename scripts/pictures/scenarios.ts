@@ -128,6 +128,12 @@ const WIKI: Space = {
   failing: ["Signed contract"],
 };
 
+/** Somebody deleted a few pages. */
+const TIDIED: Space = {
+  unchanged: 20,
+  removed: ["Holidays 2025", "Old price list", "Team photos", "Vacancies"],
+};
+
 /** Only a part of the space is left. */
 const EMPTIED: Space = {
   unchanged: 5,
@@ -150,6 +156,13 @@ export const SCENARIOS: readonly Scenario[] = [
       "max-parallel": "8",
     },
     before: breakSpaces,
+  },
+  {
+    name: "opened",
+    exitCode: 1,
+    inputs: { ...CONFLUENCE, "max-removed": "10%", "failure-issue": "true" },
+    before: (simulator) => fillSpaces(simulator, [TIDIED]),
+    issueAfterRuns: 1,
   },
   {
     name: "issue",
