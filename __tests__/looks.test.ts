@@ -162,6 +162,19 @@ describe("before the ingest", () => {
     });
   });
 
+  test("of several, one that can't be read in the artifact API is named", async () => {
+    const art = integrationArtifact("art_1");
+    const seen = await runAction(
+      {
+        ...newerZylon(art),
+        [documentsIn("p1")]: [page(artifact("a", { integration_id: "art_1" }))],
+        [documentsIn("p2")]: [replyWithStatus(403)],
+      },
+      { ...INDEXED, "integration-id": "art_1", "project-id": "p1\np2" },
+    );
+    expect(seen.outputs["error-message"]).toContain("; project p2. ");
+  });
+
   test("documents of other connectors, and those that are unavailable, are not asked for", async () => {
     const seen = await runAction(
       newerZylon(integrationArtifact("art_1", "SharePoint")),
